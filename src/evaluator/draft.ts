@@ -1,0 +1,44 @@
+import { DraftTooLongError, EmptyDraftError, MAX_DRAFT } from '../errors.ts';
+import { cite, type Evidence } from './evidence.ts';
+import { maskOthersWords } from './mask.ts';
+import { type Segment, segment } from './segment.ts';
+
+/** A clause of the draft with its words as `prose` has them (same length as the slice of the text). */
+export interface Clause extends Segment {
+  readonly words: string;
+}
+
+export interface Draft {
+  /** As the sender wrote it. Evidence is cited from here. */
+  readonly text: string;
+  /** Same length; code, links and other people's words are spaces. Rules match here. */
+  readonly prose: string;
+  readonly clauses: readonly Clause[];
+  /** Number of words in `prose`. */
+  readonly wordCount: number;
+}
+
+/** Reads a draft. Throws EmptyDraftError or DraftTooLongError. */
+export function parseDraft(text: string): Draft {
+  if (text.length > MAX_DRAFT) throw new DraftTooLongError(text.length);
+  if (text.trim() === '') throw new EmptyDraftError();
+  const prose = normaliseApostrophes(maskOthersWords(text));
+  const clauses = segment(prose).map((piece) => ({ ...piece, words: prose.slice(piece.start, piece.end) }));
+  return { text, prose, clauses, wordCount: prose.match(/[\p{L}\p{N}][\p{L}\p{N}'.-]*/gu)?.length ?? 0 };
+}
+
+/** So that a rule writes one apostrophe and matches all of them. */
+const normaliseApostrophes = (prose: string): string => prose.replace(/[’‘ʼ`´]/g, "'");
+
+/** Every match of a global pattern in the prose, cited from the text. */
+export function citeAll(draft: Draft, pattern: RegExp): Evidence[] {
+  return [...draft.prose.matchAll(pattern)].map((match) => {
+    const lead = match[0].length - match[0].trimStart().length;
+    return cite(draft.text, match.index + lead, match.index + match[0].trimEnd().length);
+  });
+}
+
+/** The clauses that a test picks, cited from the text. */
+export function citeClauses(draft: Draft, test: (clause: Clause) => boolean): Evidence[] {
+  return draft.clauses.filter(test).map((clause) => cite(draft.text, clause.start, clause.end));
+}

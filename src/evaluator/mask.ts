@@ -1,0 +1,45 @@
+/**
+ * Blanks out what is not the sender speaking: code, links, addresses, quoted lines and pasted threads,
+ * words in quotation marks. The result has the length of the text, so offsets hold in both.
+ */
+export function maskOthersWords(text: string): string {
+  let prose = text;
+  for (const pattern of ALWAYS_MASKED) prose = prose.replace(pattern, blank);
+  prose = cutPastedThread(prose);
+  return maskQuotations(prose);
+}
+
+// Bounded repetition keeps every pattern linear on long runs without a space.
+const ALWAYS_MASKED: readonly RegExp[] = [
+  /```[^`]{0,12000}```/g,
+  /`[^`\n]{1,300}`/g,
+  /<?\bhttps?:\/\/[^\s<>]{1,2000}>?/gi,
+  /\bwww\.[^\s<>]{1,500}/gi,
+  /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g,
+  /^[ \t]{0,8}(?:>|&gt;).{0,4000}$/gm,
+  // Headers of a pasted e-mail.
+  /^[ \t]{0,8}(?:From|To|Cc|Sent|Date|Subject|Betreff):[ \t].{0,500}$/gim,
+];
+
+const THREAD_BREAK =
+  /^[ \t]{0,8}(?:-{2,}[ \t]?(?:Original Message|Forwarded message)[ \t]?-{2,}|On .{6,120} wrote:)[ \t]*$/im;
+
+/** Only the newest message of a pasted thread is the draft. */
+function cutPastedThread(prose: string): string {
+  const at = prose.search(THREAD_BREAK);
+  return at <= 0 ? prose : prose.slice(0, at) + blank(prose.slice(at));
+}
+
+const QUOTATIONS = /"[^"\n]{1,400}"|“[^”\n]{1,400}”|«[^»\n]{1,400}»|(?<!\w)‘[^‘’\n]{2,200}’(?!\w)/g;
+
+/** A draft that is itself put in quotation marks is still the draft. */
+const MOSTLY = 0.6;
+
+function maskQuotations(prose: string): string {
+  let quoted = 0;
+  for (const match of prose.matchAll(QUOTATIONS)) quoted += match[0].length;
+  return quoted > MOSTLY * prose.trim().length ? prose : prose.replace(QUOTATIONS, blank);
+}
+
+/** Spaces of the same length; line breaks stay, so lines keep their numbers. */
+const blank = (words: string): string => words.replace(/[^\n]/g, ' ');

@@ -1,0 +1,69 @@
+import type { FullContext } from './context.ts';
+import type { Draft } from './draft.ts';
+import type { Evidence } from './evidence.ts';
+import type { Profile } from './profile.ts';
+import type { SourceKey } from './sources.ts';
+
+/** Everything a rule may look at: the draft, its context, and what rules before it in the list found. */
+export interface Reading {
+  readonly draft: Draft;
+  readonly context: FullContext;
+  readonly profile: Profile;
+  /** Evidence of an earlier rule; empty when it is absent or does not apply. */
+  readonly found: (rule: string) => readonly Evidence[];
+}
+
+interface RuleBase {
+  /** The rubric's id, equal to the file name. Permanent: posted buttons refer to it. */
+  readonly id: string;
+  /** For a component its name; for a fault or gate what is wrong, in a few words. */
+  readonly title: string;
+  /** Why it matters, to a person having a bad day. */
+  readonly why: string;
+  /** One sentence that says what to do. */
+  readonly advice: string;
+  readonly sources: readonly [SourceKey, ...SourceKey[]];
+  /** False when the rule has no say here (n/a). Absent: it always has. */
+  readonly applies?: (reading: Reading) => boolean;
+  /** The words that show it, in text order; empty when absent. Linear in the length of the draft. */
+  readonly detect: (reading: Reading) => readonly Evidence[];
+}
+
+/** Something a good apology has. */
+export interface Component extends RuleBase {
+  readonly kind: 'component';
+  /** Weight of the rubric; all components add up to 100. Read by `score.ts` only. */
+  readonly weight: number;
+  /** How the checklist says that it is missing. */
+  readonly missing: string;
+  /** The slot the rewrite leaves where nobody said it, with its brackets, and the question to ask. */
+  readonly ask?: { readonly blank: string; readonly question: string };
+  /** `«»` marks the words a reader will see quoted. */
+  readonly examples: { readonly present: readonly string[]; readonly absent: readonly string[] };
+}
+
+export type FaultLevel = 'critical' | 'major' | 'moderate' | 'minor';
+
+interface Flagging {
+  /** `«»` marks the words a reader will see quoted. `passes` holds the near misses. */
+  readonly examples: { readonly flags: readonly string[]; readonly passes: readonly string[] };
+}
+
+/** Something an apology does wrong. */
+export interface Fault extends RuleBase, Flagging {
+  readonly kind: 'fault';
+  /** Points taken off once, however often it occurs (rubric, section 1). Read by `score.ts` only. */
+  readonly points: number;
+  readonly level: FaultLevel;
+}
+
+/** Keeps a draft from being called ready. */
+export interface Gate extends RuleBase, Flagging {
+  readonly kind: 'gate';
+}
+
+export type Rule = Component | Fault | Gate;
+
+export const defineComponent = (rule: Omit<Component, 'kind'>): Component => ({ kind: 'component', ...rule });
+export const defineFault = (rule: Omit<Fault, 'kind'>): Fault => ({ kind: 'fault', ...rule });
+export const defineGate = (rule: Omit<Gate, 'kind'>): Gate => ({ kind: 'gate', ...rule });

@@ -1,0 +1,104 @@
+import type { Profile } from './profile.ts';
+import type { Band, Finding } from './review.ts';
+import type { Component, Fault, Rule } from './rule.ts';
+import { overlaps } from './evidence.ts';
+
+/** How the number came about, for the view and for whoever asks why. */
+export interface Score {
+  readonly score: number;
+  readonly band: Band;
+  /** 100 × weight present ÷ weight applicable, before faults and caps. */
+  readonly base: number;
+  /** Points taken off per fault; 0 where a heavier fault rests on the same words. */
+  readonly deductions: Readonly<Record<string, number>>;
+  readonly cap: number;
+  /** Components that count here and are missing, heaviest first. */
+  readonly missing: readonly string[];
+}
+
+const SHORT_SET = ['explicit-apology', 'specific-acknowledgement', 'takes-responsibility', 'repair-offer'];
+
+/** What each profile requires; `null` means all components. What is not required is optional (rubric, section 1). */
+const REQUIRED: Record<Profile, readonly string[] | null> = {
+  email: null,
+  review: null,
+  'status-resolved': null,
+  chat: [...SHORT_SET, 'personal-voice'],
+  script: [...SHORT_SET, 'personal-voice', 'empathy-impact'],
+  'status-open': ['explicit-apology', 'specific-acknowledgement', 'follow-up'],
+};
+
+const OPTIONAL: Partial<Record<Profile, readonly string[]>> = {
+  email: ['values-relationship', 'invites-response'],
+  review: ['values-relationship', 'invites-response', 'brief-explanation', 'follow-up'],
+  'status-resolved': ['values-relationship', 'invites-response', 'personal-voice', 'thanks-customer'],
+};
+
+/** Whether a component is expected in this profile; an optional one counts only where it is present. */
+export function isRequired(component: string, profile: Profile): boolean {
+  const required = REQUIRED[profile];
+  return required ? required.includes(component) : !(OPTIONAL[profile] ?? []).includes(component);
+}
+
+const CRITICAL_CAP = 49;
+const NO_APOLOGY_CAP = 59;
+const MAJOR_CAP = 74;
+const NO_OWNERSHIP_CAP = 74;
+const NO_REPAIR_CAP = 79;
+
+/**
+ * Scores findings by the rubric, section 1: weights of what applies, each fault once, one deduction per
+ * span, caps, bands. Pure; the only place that reads weights and points.
+ */
+export function scoreFindings(findings: readonly Finding[], profile: Profile, rules: readonly Rule[]): Score {
+  const byRule = new Map(findings.map((finding) => [finding.rule, finding]));
+  const status = (rule: string) => byRule.get(rule)?.status ?? 'absent';
+  const components = rules.filter((rule): rule is Component => rule.kind === 'component');
+  const counted = components.filter(
+    ({ id }) => status(id) === 'present' || (status(id) === 'absent' && isRequired(id, profile)),
+  );
+  const present = counted.filter(({ id }) => status(id) === 'present');
+  const missing = counted
+    .filter(({ id }) => status(id) === 'absent')
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ id }) => id);
+  const applicable = sum(counted.map(({ weight }) => weight));
+  const base = applicable === 0 ? 0 : (100 * sum(present.map(({ weight }) => weight))) / applicable;
+
+  const faults = rules.filter((rule): rule is Fault => rule.kind === 'fault' && status(rule.id) === 'present');
+  const deductions = deduct(faults, byRule);
+  const level = (wanted: Fault['level']) => faults.some((fault) => fault.level === wanted);
+  const cap = Math.min(
+    100,
+    level('critical') ? CRITICAL_CAP : 100,
+    status('explicit-apology') === 'absent' ? NO_APOLOGY_CAP : 100,
+    level('major') ? MAJOR_CAP : 100,
+    missing.includes('takes-responsibility') ? NO_OWNERSHIP_CAP : 100,
+    missing.includes('repair-offer') ? NO_REPAIR_CAP : 100,
+  );
+  const score = Math.max(0, Math.round(Math.min(cap, base - sum(Object.values(deductions)))));
+  const gated = rules.some((rule) => rule.kind === 'gate' && status(rule.id) === 'present');
+  return { score, band: bandOf(score, gated), base, deductions, cap, missing };
+}
+
+/** One span, one deduction: the heaviest fault on overlapping words takes its points, the others none. */
+function deduct(faults: readonly Fault[], byRule: ReadonlyMap<string, Finding>): Record<string, number> {
+  const deductions: Record<string, number> = {};
+  const charged: Finding['evidence'][number][] = [];
+  for (const fault of faults.toSorted((a, b) => b.points - a.points)) {
+    const evidence = byRule.get(fault.id)?.evidence ?? [];
+    const fresh = evidence.length === 0 || evidence.some((span) => !charged.some((taken) => overlaps(span, taken)));
+    deductions[fault.id] = fresh ? fault.points : 0;
+    if (fresh) charged.push(...evidence);
+  }
+  return deductions;
+}
+
+/** The rubric's bands; a draft with an open slot is never ready. */
+function bandOf(score: number, gated: boolean): Band {
+  if (score < 50) return 'hold';
+  if (score < 70) return 'needs-work';
+  return score < 85 || gated ? 'good' : 'ready';
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);

@@ -1,0 +1,83 @@
+/** A stretch of prose that says one thing: a sentence, or a clause of a longer one. `end` is exclusive. */
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+  /** Index of the sentence it belongs to; clauses of one sentence share it. */
+  readonly sentence: number;
+  /** Index of the line it stands on. */
+  readonly line: number;
+}
+
+const ABBREVIATION =
+  /(?:^|[\s(])(?:mr|mrs|ms|mx|dr|prof|st|no|vs|etc|approx|e\.g|i\.e|inc|ltd|co|dept|ext|ref|rs|a\.m|p\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|[A-Z])$/i;
+const TERMINATOR = /[.!?…]+["'”’)\]]*|\p{Extended_Pictographic}[\p{Extended_Pictographic}\u200d\ufe0f\u{1f3fb}-\u{1f3ff} ]{0,40}|;|\s[–—-]{1,2}\s|—/gu;
+/** Where a new clause of our grammar may begin inside a sentence. */
+const CLAUSE =
+  /,? (?=(?:but|however|although|though|yet|so|because|since|as|while|whereas|which|and|or|plus) (?:(?:then|now|also|that|this|it|there|we|i|you|your|our|my|he|she|they|the|a|nobody|no one|someone|please)\b))|, (?=(?:i|we|you|it|that|this|there|the|our|your|my|please|thank|thanks|sorry|which)(?:'|’)?\w* )/gi;
+
+/** Shorter clauses than this stay with their neighbour, in UTF-16 units. */
+const SHORTEST_CLAUSE = 14;
+
+/**
+ * Cuts prose into segments: line first, then sentences, then clauses. Chat leaves out full stops and
+ * capitals, so an emoji, a dash, a semicolon or a line break ends a sentence too.
+ */
+export function segment(prose: string): Segment[] {
+  const segments: Segment[] = [];
+  let sentence = 0;
+  let line = 0;
+  let lineStart = 0;
+  for (const rawLine of prose.split('\n')) {
+    const cuts = sentenceCuts(rawLine);
+    let from = 0;
+    for (const to of [...cuts, rawLine.length]) {
+      const pieces = clauses(rawLine.slice(from, to), lineStart + from);
+      for (const piece of pieces) segments.push({ ...piece, sentence, line });
+      if (pieces.length > 0) sentence += 1;
+      from = to;
+    }
+    lineStart += rawLine.length + 1;
+    line += 1;
+  }
+  return segments;
+}
+
+/** Places where a sentence of the line ends. */
+function sentenceCuts(line: string): number[] {
+  const cuts: number[] = [];
+  for (const match of line.matchAll(TERMINATOR)) {
+    const mark = match[0];
+    const end = match.index + mark.length;
+    if (mark.startsWith('.') && !endsSentence(line, match.index, end)) continue;
+    if (/^[!?]/.test(mark) && end < line.length && !/\s/.test(line[end] ?? ' ')) continue;
+    cuts.push(end);
+  }
+  return cuts;
+}
+
+function endsSentence(line: string, at: number, end: number): boolean {
+  const next = line[end];
+  if (next !== undefined && !/\s/.test(next)) return /\p{Lu}/u.test(next) && /\p{Ll}{2}$/u.test(line.slice(Math.max(0, at - 2), at));
+  if (end - at > 1) return true;
+  return !ABBREVIATION.test(line.slice(Math.max(0, at - 8), at)) || /^\s+\p{Lu}\p{Ll}+ /u.test(line.slice(end, end + 24)) && /(?:etc|a\.m|p\.m|inc|ltd)$/i.test(line.slice(Math.max(0, at - 4), at));
+}
+
+function clauses(sentence: string, offset: number): { start: number; end: number }[] {
+  const pieces: { start: number; end: number }[] = [];
+  let from = 0;
+  for (const match of sentence.matchAll(CLAUSE)) {
+    const to = match.index;
+    if (to - from < SHORTEST_CLAUSE || sentence.length - to < SHORTEST_CLAUSE) continue;
+    pieces.push({ start: from, end: to });
+    from = to;
+  }
+  pieces.push({ start: from, end: sentence.length });
+  return pieces.flatMap(({ start, end }) => {
+    const words = sentence.slice(start, end);
+    const lead = words.match(/^[\s,;–—•*·-]*/)?.[0].length ?? 0;
+    const length = words.trimEnd().length;
+    return length > lead && /[\p{L}\p{N}]/u.test(words)
+      ? [{ start: offset + start + lead, end: offset + start + length }]
+      : [];
+  });
+}
