@@ -60,6 +60,7 @@ export const contextSchema = z.strictObject({
   sender_role: text(200).optional(),
 });
 
+export type Channel = (typeof CHANNELS)[number];
 export type Context = z.infer<typeof contextSchema>;
 
 type Assumed = 'channel' | 'audience' | 'noticed_by' | 'fault' | 'severity' | 'prior_apologies';

@@ -1,12 +1,15 @@
 import { adviseOn } from './advisories.ts';
+import { type Opinion, opinionOn } from './classifier/opinion.ts';
 import { type Context, type FullContext, withDefaults } from './context.ts';
 import { type Draft, parseDraft } from './draft.ts';
 import type { ReviewOptions } from './engine.ts';
 import type { Evidence } from './evidence.ts';
+import { isOtherLanguage } from './language.ts';
 import { isNotAnApology } from './not-an-apology.ts';
 import { type Profile, profileOf } from './profile.ts';
 import type { Finding, Review } from './review.ts';
 import { rewriteDraft } from './rewrite/rewrite-draft.ts';
+import type { Reading, Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { type Score, scoreFindings } from './score.ts';
 
@@ -15,9 +18,20 @@ export interface Evaluation {
   readonly draft: Draft;
   readonly context: FullContext;
   readonly profile: Profile;
+  /** Written in another language than English: nothing was judged. */
+  readonly otherLanguage: boolean;
+  readonly notAnApology: boolean;
   /** Every criterion, in rubric order. */
   readonly findings: readonly Finding[];
   readonly score: Score;
+}
+
+/** What the rules' own patterns find in a draft, by rule id. */
+export function cuesIn(draft: Draft, context: FullContext, profile: Profile): Map<string, readonly Evidence[]> {
+  const cues = new Map<string, readonly Evidence[]>();
+  const reading: Reading = { draft, context, profile, found: (rule) => cues.get(rule) ?? [] };
+  for (const rule of RULES) cues.set(rule.id, rule.detect(reading));
+  return cues;
 }
 
 /**
@@ -28,15 +42,30 @@ export function evaluate(text: string, context: Context = {}): Evaluation {
   const draft = parseDraft(text);
   const full = withDefaults(context);
   const profile = profileOf(draft, full);
+  const otherLanguage = isOtherLanguage(draft.prose);
+  const cues = otherLanguage ? new Map<string, readonly Evidence[]>() : cuesIn(draft, full, profile);
+  const fired = new Set([...cues].filter(([, words]) => words.length > 0).map(([rule]) => rule));
+  const opinion = opinionOn(draft, full.channel, fired);
   const evidence = new Map<string, readonly Evidence[]>();
-  const reading = { draft, context: full, profile, found: (rule: string) => evidence.get(rule) ?? [] };
+  const reading: Reading = { draft, context: full, profile, found: (rule) => evidence.get(rule) ?? [] };
   const findings = RULES.map((rule): Finding => {
-    const words = rule.applies && !rule.applies(reading) ? null : rule.detect(reading);
+    const words = otherLanguage ? null : wordsFor(rule, cues.get(rule.id) ?? [], opinion, reading);
     evidence.set(rule.id, words ?? []);
     const status = words === null ? 'na' : words.length > 0 ? 'present' : 'absent';
     return { rule: rule.id, kind: rule.kind, status, evidence: words ?? [] };
   });
-  return { draft, context: full, profile, findings, score: scoreFindings(findings, profile, RULES) };
+  const score = scoreFindings(findings, profile, RULES);
+  const notAnApology = !otherLanguage && isNotAnApology(findings, opinion);
+  return { draft, context: full, profile, otherLanguage, notAnApology, findings, score };
+}
+
+/** The words that show a criterion; `null` where it does not apply. Patterns quote more exactly than clauses do. */
+function wordsFor(rule: Rule, cues: readonly Evidence[], opinion: Opinion, reading: Reading): readonly Evidence[] | null {
+  if (rule.applies && !rule.applies(reading)) return null;
+  if (rule.yieldsTo?.some((other) => reading.found(other).length > 0)) return [];
+  if (rule.decidedBy === 'patterns') return cues;
+  if (!opinion.likely(rule.id)) return [];
+  return cues.length > 0 ? cues : opinion.words(rule.id);
 }
 
 /** The whole review of one draft, as `reviewSchema` describes it. Throws as `evaluate` does. */
@@ -47,7 +76,7 @@ export function reviewDraft(text: string, context: Context = {}, options: Review
     engine: 'rules',
     band: evaluation.score.band,
     score: evaluation.score.score,
-    notAnApology: isNotAnApology(evaluation),
+    notAnApology: evaluation.notAnApology,
     findings: evaluation.findings,
     advisories: adviseOn(evaluation, options.now),
     ...(options.rewrite === false ? {} : { rewrite: rewriteDraft(evaluation) }),

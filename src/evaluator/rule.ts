@@ -25,6 +25,13 @@ interface RuleBase {
   readonly sources: readonly [SourceKey, ...SourceKey[]];
   /** False when the rule has no say here (n/a). Absent: it always has. */
   readonly applies?: (reading: Reading) => boolean;
+  /** Absent wherever one of these rules is present. */
+  readonly yieldsTo?: readonly string[];
+  /**
+   * `patterns`: what `detect` finds is the whole answer. Otherwise it is a cue: the trained models weigh it
+   * with everything else they see, and quote a clause of their own where no pattern fired.
+   */
+  readonly decidedBy?: 'patterns';
   /** The words that show it, in text order; empty when absent. Linear in the length of the draft. */
   readonly detect: (reading: Reading) => readonly Evidence[];
 }

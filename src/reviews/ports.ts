@@ -67,7 +67,10 @@ export interface JobRunner {
    * Starts working off accepted requests with `handle`. A throw brings the job back with back-off; after
    * the last try `giveUp` is called once and the job is dropped.
    */
-  start(handle: (request: ReviewRequest, attempt: number) => Promise<void>, giveUp: (request: ReviewRequest, cause: unknown) => Promise<void>): Promise<void>;
+  start(
+    handle: (request: ReviewRequest, attempt: number) => Promise<void>,
+    giveUp: (request: ReviewRequest, cause: unknown) => Promise<void>,
+  ): Promise<void>;
   /** Finishes what runs (up to `graceMs`), hands back the rest. */
   stop(graceMs: number): Promise<void>;
   /** Jobs waiting or running. */

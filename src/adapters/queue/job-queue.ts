@@ -1,0 +1,47 @@
+import type { Transaction } from 'kysely';
+import type { Tables } from '../storage/schema.ts';
+
+export interface Job<T> {
+  /** The same key twice is one job. */
+  readonly key: string;
+  /** Slack's team or organisation, so that its jobs can be told from others'. */
+  readonly workspace: string;
+  /** Plain data: it is stored as JSON, and gone when the job is done or dropped. */
+  readonly payload: T;
+  /** Not before. */
+  readonly runAt: Date;
+}
+
+/** One named queue. Each job is worked off at least once; a job whose process dies comes back. */
+export interface JobQueue<T> {
+  /** Stored with the caller's transaction, and only if that commits. */
+  enqueue(trx: Transaction<Tables>, job: Job<T>): Promise<void>;
+  /** To be called once that transaction is committed, so that nobody waits for the next look. */
+  wake(): void;
+  /** See JobRunner in `reviews/ports.ts`. `attempt` counts from 1. */
+  start(
+    handle: (payload: T, attempt: number) => Promise<void>,
+    giveUp: (payload: T, cause: unknown) => Promise<void>,
+  ): Promise<void>;
+  stop(graceMs: number): Promise<void>;
+  depth(): Promise<number>;
+}
+
+/** What every adapter needs to know of its queue. */
+export interface QueueOptions<T> {
+  /** Letters, digits and hyphens; permanent, as stored jobs carry it. */
+  readonly name: string;
+  /** Reads a payload that comes back; throws when it is not one. */
+  readonly parse: (stored: unknown) => T;
+  /** Jobs that this process runs at once. */
+  readonly concurrency: number;
+  /** Hears of failures that no caller is there to hear of: the database, a payload nobody can read. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** Why a job is given up when no error says so: its process died, or it never came to an end. */
+export class CutOffError extends Error {
+  constructor() {
+    super('the last try was cut off before it came to an end');
+  }
+}

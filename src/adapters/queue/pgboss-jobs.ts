@@ -1,0 +1,133 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Kysely, sql } from 'kysely';
+import { fromKysely, type Job, type JobWithMetadata, type PgBoss } from 'pg-boss';
+import { derivedUuid } from '../../reviews/review-id.ts';
+import type { Tables } from '../storage/schema.ts';
+import { CutOffError, type JobQueue, type QueueOptions } from './job-queue.ts';
+import { PGBOSS_SCHEMA } from './pgboss.ts';
+import { type RetryPolicy, retryDelayMs } from './retry-policy.ts';
+
+/** Retries and dead letters send no notification: how often they are looked for, in seconds. */
+const LOOK_SECONDS = 2;
+/** A process that has not been heard of for so long is dead (pg-boss allows no less). */
+const HEARTBEAT_SECONDS = 10;
+/** What a settled job would leave behind if it were not deleted at once, below. */
+const REMAINS_SECONDS = 60;
+
+/** Waits are given as seconds from now by the clock of the database: those of our machines may differ. */
+const seconds = (ms: number): number => Math.round(ms) / 1000;
+
+interface Deps<T> extends QueueOptions<T> {
+  readonly boss: PgBoss;
+  readonly db: Kysely<Tables>;
+  readonly policy: RetryPolicy;
+}
+
+/** Jobs in pg-boss, for many processes. A job is deleted the moment it is done, and its draft with it. */
+export async function createPgBossJobs<T extends object>(deps: Deps<T>): Promise<JobQueue<T>> {
+  const { boss, db, policy, name, parse, concurrency, onError } = deps;
+  const givenUp = `${name}-given-up`;
+  const running = new Set<Job>();
+  const polling = { pollingIntervalSeconds: LOOK_SECONDS, notifyPollingIntervalSeconds: LOOK_SECONDS };
+  // Our own waits (`retryDelayMs`) come first; these hold for jobs whose process died.
+  const retries = {
+    retryLimit: policy.tries - 1,
+    retryBackoff: true,
+    retryDelay: Math.max(1, Math.round(policy.firstDelayMs / 1000)),
+    retryDelayMax: Math.max(1, Math.round(policy.longestDelayMs / 1000)),
+    expireInSeconds: Math.max(1, Math.round(policy.longestRunMs / 1000)),
+    heartbeatSeconds: HEARTBEAT_SECONDS,
+    deleteAfterSeconds: REMAINS_SECONDS,
+  };
+  for (const queue of [{ name: givenUp }, { name, deadLetter: givenUp, notify: true }]) {
+    await boss.createQueue(queue.name, { ...retries, ...queue });
+    const { name: _, ...options } = queue;
+    await boss.updateQueue(queue.name, { ...retries, ...options });
+  }
+
+  /** Fails the tries and has the jobs wait; a last one goes to the queue of given-up jobs instead. */
+  const comeBack = (jobs: readonly Job[], delayMs: number): Promise<void> =>
+    db.transaction().execute(async (trx) => {
+      const transaction = fromKysely(trx);
+      const startAfter = seconds(delayMs);
+      for (const job of jobs) {
+        await boss.fail(name, job, null, { db: transaction });
+        await boss.update({ name, options: { id: job.id, startAfter, db: transaction } });
+      }
+    });
+
+  async function attempt(job: Job, [handle, giveUp]: Parameters<JobQueue<T>['start']>): Promise<void> {
+    const tries = job.retryCount + 1;
+    let data: T | undefined;
+    try {
+      data = parse(job.data);
+      await handle(data, tries);
+    } catch (error) {
+      if (data === undefined) onError(error);
+      if (data === undefined || tries < policy.tries) {
+        return comeBack([job], retryDelayMs(policy, tries, error));
+      }
+      await giveUp(data, error);
+    }
+    await boss.deleteJob(name, job);
+  }
+
+  /** The end of a job that no try of its own could bring about. */
+  async function bury(
+    job: JobWithMetadata,
+    giveUp: (payload: T, cause: unknown) => Promise<void>,
+  ): Promise<void> {
+    await giveUp(parse(job.data), new CutOffError());
+    if (job.sourceId !== null) await boss.deleteJob(name, job.sourceId);
+    await boss.deleteJob(givenUp, job);
+  }
+
+  /** pg-boss stores what is thrown; an error of somebody else's might quote a draft. */
+  async function withoutDetails(work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      onError(error);
+      throw new Error('failed; see the log');
+    }
+  }
+
+  return {
+    async enqueue(trx, { key, workspace, payload, runAt }) {
+      await boss.send(name, payload, {
+        id: derivedUuid(name, key),
+        startAfter: seconds(Math.max(0, runAt.getTime() - Date.now())),
+        ...(workspace === '' ? {} : { group: { id: workspace } }),
+        db: fromKysely(trx),
+      });
+    },
+    // The commit itself notifies every process.
+    wake() {},
+    async start(handle, giveUp) {
+      for (let lane = 0; lane < concurrency; lane += 1) {
+        const id: string = await boss.work<object>(name, polling, async (jobs) => {
+          for (const job of jobs) {
+            running.add(job);
+            await withoutDetails(attempt(job, [handle, giveUp])).finally(() => running.delete(job));
+          }
+          // So that this lane takes the next job at once rather than at its next look.
+          boss.notifyWorker(id);
+        });
+      }
+      await boss.work(givenUp, { ...polling, includeMetadata: true }, async (jobs: JobWithMetadata[]) => {
+        for (const job of jobs) await withoutDetails(bury(job, giveUp));
+      });
+    },
+    async stop(graceMs) {
+      const finished = Promise.all([boss.offWork(name), boss.offWork(givenUp)]);
+      await Promise.race([finished, delay(graceMs, undefined, { ref: false })]);
+      if (running.size > 0) await comeBack([...running], 0);
+    },
+    async depth() {
+      const { rows } = await sql<{ count: number }>`
+        select count(*) as count from ${sql.table(`${PGBOSS_SCHEMA}.job`)}
+        where name in (${name}, ${givenUp}) and state < 'completed'`.execute(db);
+      return rows[0]?.count ?? 0;
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { AppError } from '../../errors.ts';
+
+/** The database has migrations that this version of the code does not know. Nothing was changed. */
+export class DatabaseTooNewError extends AppError {
+  readonly code = 'database_too_new';
+  readonly userMessage =
+    'The data was last used by a newer version of this app. Start that version again, or restore a backup made before the update.';
+
+  constructor(unknownMigrations: readonly string[]) {
+    super(`the database has unknown migrations: ${unknownMigrations.join(', ')}`);
+  }
+}
+
+/** The database cannot be opened or brought up to date at start. */
+export class CannotOpenDatabaseError extends AppError {
+  readonly code = 'cannot_open_database';
+  readonly userMessage: string;
+
+  constructor(kind: 'sqlite' | 'postgres', cause: unknown) {
+    super(`the ${kind} database cannot be opened`, { cause });
+    this.userMessage =
+      kind === 'sqlite'
+        ? 'The data directory cannot be used. Check that DATA_DIR names a folder that this app may write to and that the disk has room.'
+        : 'The database does not answer. Check DATABASE_URL, that the server is running, and that the user may create tables.';
+  }
+}
+
+/** Another process holds this lock file; two must not do the same work on one data directory. */
+export class DataDirInUseError extends AppError {
+  readonly code = 'data_dir_in_use';
+  readonly userMessage =
+    'Another process is already working on this data directory. Stop it first, or set DATABASE_URL to run several processes on Postgres.';
+
+  constructor(cause: unknown) {
+    super('the data directory is locked by another process', { cause });
+  }
+}

@@ -1,0 +1,43 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { migrate } from './migrate.ts';
+import type { OpenDatabase } from './open-database.ts';
+import type { Tables } from './schema.ts';
+
+/** Slack wants its answer within 3 s; a server that does not take us by then is not available. */
+const CONNECT_TIMEOUT_MS = 2_000;
+/** Nothing here runs longer than milliseconds; a statement that hangs on a lock must not hang for ever. */
+const STATEMENT_TIMEOUT_MS = 10_000;
+
+const INT8 = 20;
+
+/** `pg` gives int8 (and so every count) as text; ours are far below 2^53. */
+const types = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+};
+
+/** Connects to a Postgres server. Kysely takes an advisory lock, so of many starts one migrates. */
+export async function openPostgres(
+  connectionString: string,
+  onError: (error: unknown) => void,
+): Promise<OpenDatabase> {
+  const pool = new pg.Pool({
+    connectionString,
+    types,
+    application_name: 'apology-review',
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
+    keepAlive: true,
+  });
+  pool.on('error', onError);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await migrate(db, 'postgres');
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return { db, kind: 'postgres', close: () => db.destroy() };
+}

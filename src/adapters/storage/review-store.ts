@@ -1,0 +1,119 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { StoreUnavailableError } from '../../reviews/errors.ts';
+import type { Clock, ReviewRequest, ReviewStore } from '../../reviews/ports.ts';
+import type { JobQueue } from '../queue/job-queue.ts';
+import type { KeyedHashes } from './keyed-hashes.ts';
+import type { Tables } from './schema.ts';
+
+interface Deps {
+  readonly db: Kysely<Tables>;
+  readonly jobs: Pick<JobQueue<ReviewRequest>, 'enqueue' | 'wake'>;
+  readonly hashes: KeyedHashes;
+  readonly clock: Clock;
+}
+
+/**
+ * Reviews in SQL, the same queries for SQLite and Postgres. Every method throws StoreUnavailableError when
+ * the database does not answer.
+ */
+export function createReviewStore({ db, jobs, hashes, clock }: Deps): ReviewStore {
+  /** False when the id is there already. The write comes first, so that SQLite waits its turn for it. */
+  async function insertReview(trx: Transaction<Tables>, request: ReviewRequest): Promise<boolean> {
+    const draftHash = hashes.draft(request);
+    const rows = await trx
+      .insertInto('reviews')
+      .values({
+        id: request.id,
+        team_id: request.teamId ?? null,
+        enterprise_id: request.enterpriseId ?? null,
+        channel_id: request.channelId,
+        person_hash: hashes.person(request),
+        draft_hash: draftHash,
+        first_of_draft: sql<number>`case when exists (select 1 from reviews where draft_hash = ${draftHash}) then 0 else 1 end`,
+        source: request.source,
+        requested_at: request.requestedAt,
+      })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('id')
+      .execute();
+    return rows.length > 0;
+  }
+
+  const acceptOnce = (request: ReviewRequest): Promise<'accepted' | 'duplicate'> =>
+    db.transaction().execute(async (trx) => {
+      if (!(await insertReview(trx, request))) return 'duplicate';
+      const workspace = request.teamId ?? request.enterpriseId ?? '';
+      await jobs.enqueue(trx, { key: request.id, workspace, payload: request, runAt: clock.now() });
+      return 'accepted';
+    });
+
+  const setTs = (id: string, ts: { parent_ts: string } | { reply_ts: string }) =>
+    db.updateTable('reviews').set(ts).where('id', '=', id).execute();
+
+  return {
+    async accept(request) {
+      const outcome = await orUnavailable(acceptOnce(request));
+      if (outcome === 'accepted') jobs.wake();
+      return outcome;
+    },
+
+    async progress(reviewId) {
+      const row = await orUnavailable(
+        db
+          .selectFrom('reviews')
+          .select(['parent_ts', 'reply_ts', 'state'])
+          .where('id', '=', reviewId)
+          .executeTakeFirst(),
+      );
+      return (
+        row && {
+          parentTs: row.parent_ts ?? undefined,
+          replyTs: row.reply_ts ?? undefined,
+          done: row.state !== 'accepted',
+        }
+      );
+    },
+
+    async recordParent(reviewId, ts) {
+      await orUnavailable(setTs(reviewId, { parent_ts: ts }));
+    },
+
+    async recordReply(reviewId, ts) {
+      await orUnavailable(setTs(reviewId, { reply_ts: ts }));
+    },
+
+    async finish(reviewId, record) {
+      const finished_at = clock.now().toISOString();
+      const change = record
+        ? {
+            state: 'delivered' as const,
+            finished_at,
+            engine: record.engine,
+            rules_version: record.rulesVersion,
+            band: record.band,
+            score: record.score,
+            present: JSON.stringify(record.present),
+            missing: JSON.stringify(record.missing),
+            faults: JSON.stringify(record.faults),
+          }
+        : { state: 'given-up' as const, finished_at };
+      // A review that is over stays as it is: two processes may both have worked on it.
+      await orUnavailable(
+        db
+          .updateTable('reviews')
+          .set(change)
+          .where('id', '=', reviewId)
+          .where('state', '=', 'accepted')
+          .execute(),
+      );
+    },
+  };
+}
+
+async function orUnavailable<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (cause) {
+    throw new StoreUnavailableError(cause);
+  }
+}

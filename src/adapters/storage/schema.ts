@@ -1,0 +1,56 @@
+import type { Generated } from 'kysely';
+
+/**
+ * A review: ids, hashes and numbers, never a text. Lists of rule ids are JSON text and times ISO 8601 UTC
+ * text, so that SQLite and Postgres hold the same values.
+ */
+export interface ReviewTable {
+  readonly id: string;
+  readonly team_id: string | null;
+  readonly enterprise_id: string | null;
+  readonly channel_id: string;
+  /** Keyed hash (`keyed-hashes.ts`). */
+  readonly person_hash: string;
+  /** Keyed hash of the text, different for every workspace. */
+  readonly draft_hash: string;
+  /** 1 when this workspace had not asked about the same text before, else 0. */
+  readonly first_of_draft: number;
+  readonly source: string;
+  readonly requested_at: string;
+  readonly engine: string | null;
+  readonly rules_version: string | null;
+  readonly band: string | null;
+  /** 0 to 100. */
+  readonly score: number | null;
+  readonly present: Generated<string>;
+  readonly missing: Generated<string>;
+  readonly faults: Generated<string>;
+  /** Rules whose finding somebody called "not an issue here". */
+  readonly dismissed: Generated<string>;
+  /** Slack's message `ts`. */
+  readonly parent_ts: string | null;
+  readonly reply_ts: string | null;
+  readonly state: Generated<'accepted' | 'delivered' | 'given-up'>;
+  readonly finished_at: string | null;
+}
+
+/** SQLite only: work that waits or runs. The one place that holds a draft, until the row is deleted. */
+export interface JobTable {
+  readonly queue: string;
+  readonly key: string;
+  readonly workspace: string;
+  /** JSON. */
+  readonly payload: string;
+  readonly state: Generated<'waiting' | 'running'>;
+  /** How often it was taken up. */
+  readonly attempts: Generated<number>;
+  /** Not before; ms since 1970. */
+  readonly run_at: number;
+  /** ms since 1970. */
+  readonly created_at: number;
+}
+
+export interface Tables {
+  readonly reviews: ReviewTable;
+  readonly jobs: JobTable;
+}

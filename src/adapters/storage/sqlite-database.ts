@@ -1,0 +1,58 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
+import { lockFile } from './file-lock.ts';
+import { migrate } from './migrate.ts';
+import type { OpenDatabase } from './open-database.ts';
+import type { Tables } from './schema.ts';
+
+export const SQLITE_FILE = 'apology-review.db';
+
+/** Waiting blocks the whole process, and Slack wants its answer within 3 s. */
+const BUSY_TIMEOUT_MS = 2_000;
+/** Another process that starts on the same folder migrates for us in less. */
+const MIGRATION_PATIENCE_MS = 30_000;
+
+/** A commit is on the disk when it returns, and deleted content is overwritten. */
+const PRAGMAS = [
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'fullfsync = ON',
+  'foreign_keys = ON',
+  'secure_delete = ON',
+];
+
+/** SQLite undoes table changes with the transaction they are in; Kysely's own adapter does not count on it. */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class TransactionalSqliteDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalSqliteAdapter();
+  }
+}
+
+/** Opens, and if need be creates, the database file in `dataDir`, a folder for this user alone. */
+export async function openSqlite(dataDir: string): Promise<OpenDatabase> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const database = new Sqlite(join(dataDir, SQLITE_FILE), { timeout: BUSY_TIMEOUT_MS });
+  for (const pragma of PRAGMAS) database.pragma(pragma);
+  const db = new Kysely<Tables>({ dialect: new TransactionalSqliteDialect({ database }) });
+  // Destroying a Kysely that never ran a query leaves the file open, so both are closed.
+  const close = async (): Promise<void> => {
+    await db.destroy();
+    database.close();
+  };
+  try {
+    const unlock = await lockFile(join(dataDir, 'migrating.lock'), MIGRATION_PATIENCE_MS);
+    await migrate(db, 'sqlite').finally(unlock);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { db, kind: 'sqlite', close };
+}

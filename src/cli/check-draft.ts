@@ -1,0 +1,33 @@
+import { type Context, withDefaults } from '../evaluator/context.ts';
+import { parseDraft } from '../evaluator/draft.ts';
+import type { ReviewOptions } from '../evaluator/engine.ts';
+import { reviewDraft } from '../evaluator/evaluate.ts';
+import { profileOf } from '../evaluator/profile.ts';
+import type { CheckOptions } from './check-options.ts';
+import { type ExitCode, exitCodeOf } from './exit-codes.ts';
+import { jsonText } from './json-text.ts';
+import { printable } from './printable.ts';
+import { readText } from './read-input.ts';
+import { print, terminalLooks } from './terminal.ts';
+import { terminalReview } from './terminal-review.ts';
+
+/** Reviews the one draft in a file and prints the result. Throws AppError when there is no draft to read. */
+export async function checkDraft(
+  file: string,
+  { output, files }: CheckOptions,
+  context: Context,
+  reviewing: ReviewOptions,
+): Promise<ExitCode> {
+  const text = await readText(file);
+  const review = reviewDraft(text, context, reviewing);
+  if (output === 'json') {
+    await print(`${jsonText(review, 2)}\n`);
+  } else {
+    const looks = terminalLooks();
+    const profile = profileOf(parseDraft(text), withDefaults(context));
+    const body = terminalReview(review, text, { profile, ...looks });
+    const heading = looks.paint('bold', `── ${printable(file === '-' ? 'standard input' : file)} ──`);
+    await print(files.length > 1 ? `${heading}\n\n${body}\n` : body);
+  }
+  return exitCodeOf(review.band);
+}

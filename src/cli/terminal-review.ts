@@ -1,0 +1,121 @@
+import { checklistOf, type Point } from '../evaluator/checklist.ts';
+import type { Evidence } from '../evaluator/evidence.ts';
+import type { Profile } from '../evaluator/profile.ts';
+import type { Band, Review, Rewrite } from '../evaluator/review.ts';
+import { RULES } from '../evaluator/rules/index.ts';
+import { printable } from './printable.ts';
+import { wrap } from './wrap.ts';
+
+export type Style = 'bold' | 'dim' | 'green' | 'yellow' | 'red' | 'cyan';
+
+export interface TerminalOptions {
+  /** Which missing components count, as for the Slack view. */
+  readonly profile: Profile;
+  /** Columns to fill; Infinity leaves lines whole, for a pipe or a file. */
+  readonly width: number;
+  /** Adds the colour, or returns the text as it is. */
+  readonly paint: (style: Style, text: string) => string;
+}
+
+/** Lines of one look: `lead` stands before the first, spaces of the same length before the others. */
+interface Passage {
+  readonly text: string;
+  readonly style?: Style;
+  readonly lead?: string;
+  /** Stands before every line instead, as beside a quotation. */
+  readonly bar?: string;
+}
+
+const BAND_STYLES: Readonly<Record<Band, Style>> = {
+  hold: 'red',
+  'needs-work': 'yellow',
+  good: 'green',
+  ready: 'green',
+};
+
+const BLANK: Passage = { text: '' };
+
+/** The checklist that Slack shows, for a terminal. Pure; ends with a line feed. */
+export function terminalReview(review: Review, text: string, options: TerminalOptions): string {
+  const { headline, fixes, small, good, notApplicable } = checklistOf(review, RULES, options.profile);
+  const passages: Passage[] = [
+    { text: headline, style: review.notAnApology ? 'bold' : BAND_STYLES[review.band] },
+    ...fixes.flatMap((point, index) => fix(point, index + 1)),
+    ...section(
+      'Small points',
+      small.map(({ title, advice }) => ({ text: `${title}. ${advice}`, lead: '  - ' })),
+    ),
+    ...section(
+      'Good',
+      good.map(({ title }) => ({ text: title, lead: '  + ' })),
+    ),
+    ...section("Doesn't apply", inOneLine(notApplicable)),
+    ...section(
+      'Worth knowing',
+      review.advisories.map(({ message }) => ({ text: message, lead: '  ! ' })),
+    ),
+    ...(review.rewrite && review.rewrite.text !== text ? suggestion(review.rewrite) : []),
+    BLANK,
+    { text: footer(review), style: 'dim' },
+  ];
+  return passages.map((passage) => `${rows(passage, options)}\n`).join('');
+}
+
+const fix = (point: Point, number: number): Passage[] => [
+  BLANK,
+  { text: point.title, style: 'bold', lead: `${number}  ` },
+  ...quotation(point.evidence),
+  { text: point.advice, lead: '   ' },
+];
+
+/** Enough to find the place again, in UTF-16 units. */
+const LONGEST_QUOTE = 240;
+
+/** The first place is shown and the others counted, as a person mends one and then looks for its like. */
+function quotation([first, ...others]: readonly Evidence[]): Passage[] {
+  if (first === undefined) return [];
+  const words = first.quote.length > LONGEST_QUOTE ? `${first.quote.slice(0, LONGEST_QUOTE)}…` : first.quote;
+  const more =
+    others.length === 0 ? '' : `\n(and ${others.length} more ${others.length === 1 ? 'place' : 'places'})`;
+  return [{ text: words + more, style: 'cyan', bar: '   ┃ ' }];
+}
+
+const section = (title: string, passages: readonly Passage[]): Passage[] =>
+  passages.length === 0 ? [] : [BLANK, { text: title, style: 'bold' }, ...passages];
+
+const inOneLine = (points: readonly Point[]): Passage[] =>
+  points.length === 0
+    ? []
+    : [{ text: points.map(({ title }) => title).join(', '), style: 'dim', lead: '    ' }];
+
+function suggestion({ text, blanks }: Rewrite): Passage[] {
+  const left =
+    blanks.length === 0 ? '' : `, ${blanks.length} ${blanks.length === 1 ? 'question' : 'questions'} left`;
+  return [
+    ...section(`A suggestion: your facts${left}`, [{ text, bar: '  ' }]),
+    ...blanks.flatMap(({ question }, index): Passage[] => [
+      ...(index === 0 ? [BLANK] : []),
+      { text: question, lead: `  (${index + 1}) ` },
+    ]),
+  ];
+}
+
+/** A text that is no apology has no score worth reading. */
+const footer = (review: Review): string =>
+  [
+    ...(review.notAnApology ? [] : [`${review.score} of 100`]),
+    `judged by ${review.engine}`,
+    'nothing of this draft is kept',
+  ].join(' · ');
+
+/** Makes the words harmless first, then breaks them, then colours them: colour codes have no width. */
+function rows({ text, style, lead = '', bar }: Passage, { width, paint }: TerminalOptions): string {
+  const indent = bar ?? ' '.repeat(lead.length);
+  return printable(text)
+    .split('\n')
+    .flatMap((line) => wrap(line, width - indent.length))
+    .map((line, index) => (index === 0 && bar === undefined ? lead : indent) + line)
+    .map((line) => line.trimEnd())
+    .map((line) => (style === undefined || line === '' ? line : paint(style, line)))
+    .join('\n');
+}

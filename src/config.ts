@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { ConfigError, type Problem } from './config-error.ts';
+
+/** A secret or an address that must be there; `shape` catches the wrong thing pasted into the right place. */
+const needed = (meaning: string, shape: RegExp = /./, expected = 'not be empty') =>
+  z
+    .string({ error: `is missing: ${meaning}` })
+    .regex(shape, { error: `must ${expected}` })
+    .describe(meaning);
+
+const count = (min: number, max: number, unset: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, { error: `must be a whole number from ${min} to ${max}`, abort: true })
+    .transform(Number)
+    .pipe(
+      z
+        .number()
+        .min(min, { error: `must be at least ${min}` })
+        .max(max, { error: `must be at most ${max}` }),
+    )
+    .default(unset);
+
+const address = (protocol: RegExp, expected: string) => z.url({ protocol, error: `must be ${expected}` });
+
+/** Parts of the contract that this version reads, so that a mistake is named, and refuses. */
+const notYet = (what: string, instead: string) =>
+  z
+    .string({ error: 'is missing' })
+    .refine(() => false, { error: `${what} is not part of this version; ${instead}` });
+
+const botToken = needed('the bot token, from OAuth & Permissions', /^xox[be]/, 'be a bot token (xoxb-…)');
+const signingSecret = needed(
+  'the signing secret, from Basic Information (or set SLACK_APP_TOKEN for Socket Mode)',
+  /^(?!xox|xapp)/,
+  'be the signing secret, not a token',
+);
+const appToken = needed(
+  'an app-level token with connections:write',
+  /^xapp-/,
+  'be an app-level token (xapp-…)',
+);
+const anySlack = {
+  SLACK_API_URL: address(/^https?$/, 'an http or https address')
+    .optional()
+    .describe('Another Slack to talk to, for tests'),
+};
+
+const slack = z.discriminatedUnion('mode', [
+  z.object({ mode: z.literal('sandbox') }),
+  z.object({
+    mode: z.literal('http'),
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_SIGNING_SECRET: signingSecret,
+    ...anySlack,
+  }),
+  z.object({ mode: z.literal('socket'), SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, ...anySlack }),
+  z.object({
+    mode: z.literal('oauth'),
+    SLACK_CLIENT_ID: notYet('installing into many workspaces', 'set SLACK_BOT_TOKEN instead').describe(
+      'The client id, from Basic Information',
+    ),
+    SLACK_CLIENT_SECRET: needed('the client secret, from Basic Information'),
+    SLACK_STATE_SECRET: needed(
+      'a long random text that signs the installation link',
+      /.{16}/,
+      'have at least 16 characters',
+    ),
+    SLACK_SIGNING_SECRET: signingSecret,
+    ENCRYPTION_KEY: needed(
+      'the key that encrypts stored installations: 64 hexadecimal digits',
+      /^[0-9a-f]{64}$/i,
+      'be 64 hexadecimal digits',
+    ),
+    ...anySlack,
+  }),
+]);
+
+const store = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('sqlite'),
+    DATA_DIR: z.string().default('.data').describe('Folder of the SQLite database'),
+    ROLE: z.literal('all', { error: 'can be web or worker with DATABASE_URL only' }).default('all'),
+  }),
+  z.object({
+    kind: z.literal('postgres'),
+    DATABASE_URL: address(/^postgres(ql)?$/, 'a postgres:// address').describe(
+      'Postgres, for several processes; unset: SQLite in DATA_DIR',
+    ),
+    ROLE: z
+      .enum(['all', 'web', 'worker'], { error: 'must be all, web or worker' })
+      .default('all')
+      .describe('What this process does: web answers Slack, worker reads drafts'),
+  }),
+]);
+
+const evaluator = z.discriminatedUnion(
+  'EVALUATOR',
+  [
+    z.object({ EVALUATOR: z.literal('rules').describe('Which engine reads drafts') }),
+    z.object({
+      EVALUATOR: z.literal('llm'),
+      LLM_PROVIDER: notYet('reading drafts with a language model', 'set EVALUATOR=rules').describe(
+        'openai-compatible, openai or anthropic',
+      ),
+      LLM_MODEL: needed('the name of the model'),
+      LLM_API_KEY: needed('the key for the model provider'),
+      LLM_BASE_URL: address(/^https?$/, 'an http or https address')
+        .optional()
+        .describe('Address of an openai-compatible provider'),
+    }),
+  ],
+  { error: 'must be rules or llm' },
+);
+
+const server = z.object({
+  HOST: z.string().default('127.0.0.1').describe('Address to listen on'),
+  PORT: count(0, 65_535, 3000).describe('Port to listen on'),
+  RETENTION_DAYS: count(1, 3650, 395).describe('Days that the record of a review is kept'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' })
+    .default('info')
+    .describe('How much is logged'),
+});
+
+/** Every group of variables; `.env.example` and the README's table are tested against it. */
+export const configSchema = z.object({ slack, store, evaluator, ...server.shape });
+
+export type Config = z.infer<typeof configSchema>;
+
+/**
+ * Reads the environment; an empty variable counts as unset. No Slack variable at all means the sandbox.
+ * Throws ConfigError, which names every problem at once and never a value.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const env = Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  );
+  const result = configSchema.safeParse({
+    ...env,
+    slack: { ...env, mode: slackMode(env) },
+    store: { ...env, kind: env.DATABASE_URL ? 'postgres' : 'sqlite' },
+    evaluator: { EVALUATOR: 'rules', ...env },
+  });
+  if (result.success) return result.data;
+  throw new ConfigError(
+    result.error.issues.map(
+      (issue): Problem => ({ variable: String(issue.path.at(-1) ?? ''), reason: issue.message }),
+    ),
+  );
+}
+
+/** One Slack variable is enough to mean a real Slack, so that a forgotten one is an error and no sandbox. */
+function slackMode(env: Readonly<Record<string, string>>): Config['slack']['mode'] {
+  const anyOf = (...names: string[]) => names.some((name) => env[name] !== undefined);
+  if (anyOf('SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET')) return 'oauth';
+  if (anyOf('SLACK_APP_TOKEN')) return 'socket';
+  return anyOf('SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET') ? 'http' : 'sandbox';
+}

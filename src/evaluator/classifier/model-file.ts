@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import file from './model.json' with { type: 'json' };
+
+/** The trained weights as `scripts/judgement/train.ts` writes them. */
+const modelSchema = z.object({
+  criteria: z.array(z.string()),
+  clause: z.object({
+    bias: z.array(z.number()),
+    /** Weights are stored as whole numbers of this size. */
+    scale: z.number(),
+    /** Features, one a line; `counts` says how many weights each has. */
+    features: z.string(),
+    counts: z.string(),
+    criterion: z.string(),
+    weight: z.string(),
+  }),
+  document: z.object({ weights: z.array(z.array(z.number())), thresholds: z.array(z.number()) }),
+});
+
+export interface ClauseWeights {
+  readonly vocabulary: ReadonlyMap<string, number>;
+  /** Weights of feature i stand at offsets[i] to offsets[i + 1]. */
+  readonly offsets: Uint32Array;
+  readonly criterion: Uint8Array;
+  readonly weight: Int8Array;
+  readonly scale: number;
+  readonly bias: readonly number[];
+}
+
+export interface Model {
+  readonly criteria: readonly string[];
+  readonly clause: ClauseWeights;
+  readonly document: { readonly weights: readonly (readonly number[])[]; readonly thresholds: readonly number[] };
+}
+
+export function loadModel(json: unknown = file): Model {
+  const { criteria, clause, document } = modelSchema.parse(json);
+  const counts = bytes(clause.counts);
+  const offsets = new Uint32Array(counts.length + 1);
+  for (let i = 0; i < counts.length; i += 1) offsets[i + 1] = (offsets[i] as number) + (counts[i] as number);
+  const features = clause.features.split('\n');
+  const weight = bytes(clause.weight);
+  return {
+    criteria,
+    clause: {
+      vocabulary: new Map(features.map((feature, i) => [feature, i])),
+      offsets,
+      criterion: bytes(clause.criterion),
+      weight: new Int8Array(weight.buffer, weight.byteOffset, weight.length),
+      scale: clause.scale,
+      bias: clause.bias,
+    },
+    document,
+  };
+}
+
+const bytes = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));

@@ -1,0 +1,51 @@
+import type { Draft } from '../draft.ts';
+import { cite, type Evidence } from '../evidence.ts';
+import { type ClauseReading, readClauses } from './clause-model.ts';
+import { documentProbabilities } from './document-model.ts';
+import { loadModel, type Model } from './model-file.ts';
+
+/** What the trained models think of a draft. */
+export interface Opinion {
+  /** Whether the draft as a whole has the criterion. False for one that the models don't know. */
+  readonly likely: (criterion: string) => boolean;
+  /** The probability behind `likely`, 0 to 1. */
+  readonly probability: (criterion: string) => number;
+  /** The clauses that speak for it most, in text order; at least one where the draft has any clause. */
+  readonly words: (criterion: string) => Evidence[];
+}
+
+let shared: Model | undefined;
+
+/** Reads a draft by the trained models. `cues` are the rules whose own patterns found something. */
+export function opinionOn(draft: Draft, channel: string, cues: ReadonlySet<string>, model: Model = (shared ??= loadModel())): Opinion {
+  const clauses = readClauses(draft, channel, model.clause);
+  const probabilities = documentProbabilities({ clauses, cues, channel, wordCount: draft.wordCount }, model);
+  const at = (criterion: string) => model.criteria.indexOf(criterion);
+  return {
+    probability: (criterion) => probabilities[at(criterion)] ?? 0,
+    likely: (criterion) => (probabilities[at(criterion)] ?? 0) >= (model.document.thresholds[at(criterion)] ?? 1),
+    words: (criterion) => strongest(clauses, at(criterion)).map(({ start, end }) => cite(draft.text, start, end)),
+  };
+}
+
+/** A clause is quoted beside the strongest one if it is nearly as strong, and likely by itself. */
+const NEARLY = 0.8;
+const LIKELY = 0.5;
+const MOST_QUOTES = 3;
+
+function strongest(clauses: readonly ClauseReading[], criterion: number): ClauseReading[] {
+  const p = (clause: ClauseReading) => clause.probability[criterion] ?? 0;
+  const ranked = clauses.toSorted((a, b) => p(b) - p(a) || a.end - a.start - (b.end - b.start));
+  const top = ranked[0];
+  if (!top) return [];
+  // A clause of a sentence says it more exactly than the sentence, if it is nearly as sure.
+  const clauseOf = ranked.find((clause) => within(clause, top) && p(clause) >= NEARLY * p(top) && clause !== top);
+  const chosen = [clauseOf ?? top];
+  for (const clause of ranked) {
+    if (chosen.length === MOST_QUOTES || p(clause) < Math.max(LIKELY, NEARLY * p(top))) break;
+    if (!chosen.some((other) => clause.start < other.end && other.start < clause.end)) chosen.push(clause);
+  }
+  return chosen.toSorted((a, b) => a.start - b.start);
+}
+
+const within = (inner: ClauseReading, outer: ClauseReading): boolean => inner.start >= outer.start && inner.end <= outer.end;

@@ -1,0 +1,77 @@
+/**
+ * Words as the classifier sees them: lower case, contractions opened ("I'm" → i am, "dont" → do not), one
+ * spelling variety, figures folded into classes (<money>, <time>, <num> …). Order is kept.
+ */
+export function tokensOf(words: string): string[] {
+  const tokens: string[] = [];
+  for (const [raw] of words.matchAll(TOKEN)) {
+    const word = raw.toLowerCase();
+    if (/^[\p{L}']/u.test(raw)) pushWord(word, tokens);
+    else tokens.push(figureClass(word));
+  }
+  return tokens;
+}
+
+const TOKEN =
+  /[£$€₹¥]\s?\d[\d.,]*k?|\d[\d.,:/-]*(?:%|[\p{L}]{1,12}\d*)?|\p{L}[\p{L}\d]*(?:'\p{L}+)*|[?!]|\p{Extended_Pictographic}|\[[^\]\n]{0,60}\]|\{\{/gu;
+
+function pushWord(word: string, tokens: string[]): void {
+  const whole = WHOLE[word];
+  if (whole) {
+    tokens.push(...whole);
+    return;
+  }
+  const apostrophe = word.indexOf("'");
+  if (apostrophe < 0) {
+    tokens.push(oneSpelling(word));
+    return;
+  }
+  const [stem, tail] = [word.slice(0, apostrophe), word.slice(apostrophe + 1)];
+  if (tail === 't' && stem.endsWith('n')) tokens.push(IRREGULAR[stem] ?? stem.slice(0, -1), 'not');
+  else {
+    tokens.push(oneSpelling(stem));
+    const open = TAILS[tail];
+    if (open) tokens.push(open);
+  }
+}
+
+const TAILS: Record<string, string> = { m: 'am', re: 'are', ve: 'have', ll: 'will', d: "'d", s: "'s" };
+const IRREGULAR: Record<string, string> = { can: 'can', won: 'will', shan: 'shall', ain: 'is' };
+
+/** Contractions written without their apostrophe, and chat short forms. */
+const WHOLE: Record<string, readonly string[]> = Object.fromEntries(
+  (
+    [
+      ['im', 'i am'], ['ive', 'i have'], ['dont', 'do not'], ['didnt', 'did not'], ['doesnt', 'does not'],
+      ['wasnt', 'was not'], ['werent', 'were not'], ['cant', 'can not'], ['cannot', 'can not'],
+      ['couldnt', 'could not'], ['wont', 'will not'], ['weve', 'we have'], ['youre', 'you are'],
+      ['youve', 'you have'], ['thats', "that 's"], ['theres', "there 's"], ['isnt', 'is not'],
+      ['arent', 'are not'], ['shouldnt', 'should not'], ['wouldnt', 'would not'], ['hasnt', 'has not'],
+      ['havent', 'have not'], ['hadnt', 'had not'], ['whats', "what 's"], ['heres', "here 's"],
+      ['theyre', 'they are'], ['theyve', 'they have'], ['youll', 'you will'], ['itll', 'it will'],
+      ['u', 'you'], ['ur', 'your'], ['r', 'are'], ['pls', 'please'], ['plz', 'please'], ['thx', 'thanks'],
+      ['ty', 'thank you'], ['ta', 'thanks'], ['cheers', 'thanks'], ['soz', 'sorry'], ['sry', 'sorry'],
+      ['apols', 'apologies'], ['w', 'with'], ['cos', 'because'], ['coz', 'because'], ['bc', 'because'],
+      ['tmrw', 'tomorrow'], ['tmw', 'tomorrow'], ['2day', 'today'], ['gonna', 'going to'],
+      ['wanna', 'want to'], ['shouldve', 'should have'], ['wouldve', 'would have'], ['couldve', 'could have'],
+      ['asap', 'as soon as possible'], ['mustve', 'must have'],
+    ] as const
+  ).map(([short, long]) => [short, long.split(' ')]),
+);
+
+const BRITISH_ISE = /^(\p{L}{3,})is(e|ed|es|er|ers|ing|ation|ations)$/u;
+const KEEP_ISE = /^(?:prom|surpr|otherw|likew|exerc|adv|superv|ra|no|po|cho|prec|expert|comprom|franch|wise|rev|dev|disgu|enterpr|merchand|telev|pra|cru|bru|improv)/;
+const oneSpelling = (word: string): string =>
+  BRITISH_ISE.test(word) && !KEEP_ISE.test(word) ? word.replace(BRITISH_ISE, '$1iz$2') : word;
+
+function figureClass(raw: string): string {
+  if (raw === '?' || raw === '!') return raw;
+  if (raw.startsWith('[') || raw === '{{') return '<slot>';
+  if (/^[£$€₹¥]/.test(raw)) return '<money>';
+  if (!/^\d/.test(raw)) return raw;
+  if (raw.endsWith('%')) return '<pct>';
+  if (/^\d{1,2}[:.]\d\d(?:am|pm)?$|^\d{1,2}(?:am|pm)$/.test(raw)) return '<time>';
+  if (/^\d+(?:st|nd|rd|th)$/.test(raw)) return '<ordinal>';
+  if (/^\d+(?:min|mins|hr|hrs|h|m|s|sec|secs|days?|hours?|minutes?)$/.test(raw)) return '<span>';
+  return /[\p{L}]/u.test(raw) || raw.length > 5 ? '<id>' : '<num>';
+}

@@ -1,0 +1,51 @@
+/**
+ * How messages open and close. Both are kept word for word, so the one question here is where they end.
+ */
+const SALUTATION =
+  /^["“]?(?:hi|hey|hiya|hello|hallo|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|to (?:the|whom|our|all))\b/i;
+const SALUTATION_TO_MARK = /^["“]?(?:hi|hey|hiya|hello|hallo|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|to (?:the|whom|our|all))\b[^,.!?:;\n–—]{0,50}(?:[,!:.]|\s[–—-](?=\s))+/i;
+const SALUTATION_AND_NAME =
+  /^["“]?(?:hi|hey|hiya|hello|hallo|dear|morning|afternoon|evening)(?: (?:there|all|both|mate|hun|team|folks|everyone|mr|mrs|ms|dr|[\p{Lu}[][\p{L}'\]-]*)){1,4}(?=\s)/iu;
+const HANDLE = /^(?:@[\w.]{1,40}:?|\[[A-Z ]{2,20}\][,:]?|[A-Z][\w&']{1,20}(?: [A-Z][\w&']{1,20})?:|\d{1,2}[:.]\d{2}(?: [A-Z]{2,4})? [–—-])(?=\s)/;
+const NAME = /^[\p{Lu}]\p{Ll}{2,20}(?: [\p{Lu}]\p{Ll}{1,20})?,(?=\s)/u;
+const NO_NAME = /^(?:unfortunately|however|sadly|yes|no|sorry|first|firstly|right|so|well|oh|honestly|look|today|yesterday|sure|okay|apologies|thanks|flowers|also|anyway|hands|again|finally|now|still|resolved|regarding)\b/i;
+
+/** Length of the salutation that a line opens with, 0 for none. `atStart`: the first line of the draft. */
+export function greetingLength(line: string, atStart: boolean): number {
+  if (SALUTATION.test(line)) {
+    const marked = SALUTATION_TO_MARK.exec(line)?.[0];
+    if (marked && wordsIn(marked) <= 8) return marked.length;
+    if (wordsIn(line) <= 6 && !/[.!?]\s/.test(line)) return line.length;
+    return SALUTATION_AND_NAME.exec(line)?.[0].replace(/\s(?:ok|so|i|we)$/i, '').length ?? 0;
+  }
+  if (!atStart) return 0;
+  const handle = HANDLE.exec(line)?.[0];
+  if (handle) return handle.length;
+  return NO_NAME.test(line) ? 0 : (NAME.exec(line)?.[0].length ?? 0);
+}
+
+const CLOSER =
+  /^(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many|all good)? ?(?:regards|wishes|thanks|love|sympathy|apologies)|yours|yours (?:sincerely|faithfully|truly)|sincerely|respectfully|cheers|best|take care|thanks|thank you|ta|regards|happy \p{L}+|with many sorry|for and on behalf of .*|love,? .*)[,.!]*(?: x+)?$/iu;
+const SIGNATURE =
+  /^[-–—~ ]{0,3}(?:for )?[\p{Lu}][\p{L}.'’&-]*(?:[ ,|/–-]+(?:[\p{Lu}(][\p{L}.'’&)-]*|the|of|and|&|for|from|at|on|behalf|x+)){0,8}[.!]?(?: ?x+)?$/u;
+const SPEAKS = /^(?:sorry|thanks?|apologies|please|no|yes|ok|done|fixed|resolved|oops|never|again|everything|all|hands)\b/i;
+
+/** Whether a unit near the end is a closing formula or a signature. */
+export function isSignOff(text: string): boolean {
+  const words = text.trim();
+  if (words.length > 90 || words.includes('?')) return false;
+  if (CLOSER.test(words)) return true;
+  const closerAndName = /^(.{2,24}?),\s+(.+)$/s.exec(words);
+  if (closerAndName?.[1] && closerAndName[2] && CLOSER.test(closerAndName[1]) && SIGNATURE.test(closerAndName[2])) return true;
+  return SIGNATURE.test(words) && !SPEAKS.test(words) && wordsIn(words) <= 8;
+}
+
+const INSTITUTION =
+  /\b(?:team|support|dept|department|customer|client|services?|care|ltd|limited|inc|group|management|partnership|pharmacy|bank|airlines?|hotels?|company|desk|office|relations|claims|delivery)\b/i;
+
+/** Whether a sign-off names a person rather than a team. */
+export const signsAsPerson = (signOff: string): boolean =>
+  /(?:^|[\s,-])[\p{Lu}]\p{Ll}+/u.test(signOff.replace(/^\P{L}*(?:kind|best|warm|yours|regards|many|sincerely|with|thanks?)\b[^\n,]{0,20},?/iu, '')) &&
+  !INSTITUTION.test(signOff);
+
+const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0;

@@ -1,0 +1,55 @@
+/** Picks one of several wordings: the same draft always gets the same one. */
+export function pick<T>(seed: number, salt: string, options: readonly [T, ...T[]]): T {
+  return options[hash(salt, seed) % options.length] ?? options[0];
+}
+
+/** FNV-1a over UTF-16 units, 32 bits: enough to spread wordings, and the same on every machine. */
+export function hash(text: string, basis = 0x811c9dc5): number {
+  let value = basis >>> 0;
+  for (let i = 0; i < text.length; i += 1) {
+    value ^= text.charCodeAt(i);
+    value = Math.imul(value, 0x01000193) >>> 0;
+  }
+  return (value ^ (value >>> 15)) >>> 0;
+}
+
+/** Words the rewrite may add of its own. None states a fact; none is a phrase that our rules flag. */
+export const OWN = {
+  apology: ['sorry about this', 'sorry for this', 'sorry'],
+  thanks: ['Thank you for telling {us}.', 'Thank you for letting {us} know.', 'Thank you for raising this with {us}.'],
+  ownership: ['That was our mistake.', 'The mistake was ours.', 'This one is on us.'],
+  sharedOwnership: ['Part of this was our mistake, and we own that part.', 'We own our part in this.', 'Our part in this is ours to own.'],
+  empathy: ['{I} can see how {feeling} that was.', '{I} understand how {feeling} this was.', '{I} know how {feeling} that was.'],
+  feeling: ['{I} can see why that was {feeling}.', '{I} understand why that was {feeling}.'],
+  invite: ["Is there anything {I}'ve missed?", 'Is there anything else that was not right?', 'What else should {I} know about this?'],
+} as const satisfies Record<string, readonly [string, ...string[]]>;
+
+/** What a person is told to have felt, as a quality of the thing that happened. */
+export const FEELINGS: Readonly<Record<string, string>> = {
+  upset: 'upsetting',
+  frustrated: 'frustrating',
+  disappointed: 'disappointing',
+  annoyed: 'annoying',
+  worried: 'worrying',
+  confused: 'confusing',
+  concerned: 'worrying',
+  distressed: 'distressing',
+};
+
+/** Lead-ins of sentences that the rewrite starts and the sender finishes. */
+export const LEAD_INS = {
+  'repair-offer': ['To put this right, ', 'To put it right, '],
+  'prevention-step': ['From now on, ', 'What changes now: '],
+  'brief-explanation': ['Why it happened: ', 'What caused it: '],
+  'follow-up': ['What happens next: ', 'After that, '],
+  'empathy-impact': ['What this meant for you: ', 'I know what this meant for you: '],
+} as const satisfies Record<string, readonly [string, ...string[]]>;
+
+/** All words of our own wordings, for the check that nothing else was added. */
+export const OWN_WORDS: ReadonlySet<string> = new Set(
+  [...Object.values(OWN).flat(), ...Object.values(LEAD_INS).flat(), ...Object.values(FEELINGS)]
+    .join(' ')
+    .concat(' us me i we im i’m we’re am are is it that this about for to the a an by on will be in touch with you check right write what happened problem made put was ours our my some of get and sorry happening there')
+    .toLowerCase()
+    .match(/\p{L}+/gu) ?? [],
+);

@@ -1,0 +1,63 @@
+import { AppError } from '../errors.ts';
+import type { Engine } from '../evaluator/engine.ts';
+import type { Review } from '../evaluator/review.ts';
+import { CannotPostError } from './errors.ts';
+import type { Clock, Conversation, Progress, ReviewRequest, ReviewStore } from './ports.ts';
+import { requestProfile } from './request-profile.ts';
+import { reviewRecord } from './review-record.ts';
+
+/**
+ * Answers one accepted request. May be called again for the same request: it goes on where the last
+ * attempt stopped. A throw means "try again later".
+ */
+export type DeliverReview = (request: ReviewRequest, attempt?: number) => Promise<void>;
+
+interface Deps {
+  readonly engine: Engine;
+  readonly store: ReviewStore;
+  readonly conversation: Conversation;
+  readonly clock: Clock;
+}
+
+export function createDeliverReview({ engine, store, conversation, clock }: Deps): DeliverReview {
+  return async (request) => {
+    const progress = await store.progress(request.id);
+    if (progress === undefined || progress.done) return;
+    const review = await read(request);
+    if (review === undefined) return;
+    if (request.visibility === 'private') await conversation.showPrivately(request, review, undefined);
+    else await postInThread(request, review, progress);
+    await store.finish(request.id, reviewRecord(review, requestProfile(request)));
+  };
+
+  /** `undefined`: the draft cannot be read, the person has been told, and the review is over. */
+  async function read(request: ReviewRequest): Promise<Review | undefined> {
+    try {
+      return await engine.review(request.draft, request.context, { now: clock.now().toISOString() });
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      await conversation.apologise(request, error.userMessage);
+      await store.finish(request.id, undefined);
+      return undefined;
+    }
+  }
+
+  /** Each `ts` is kept before the next call, so that a crash repeats at most the call that was in flight. */
+  async function postInThread(request: ReviewRequest, review: Review, progress: Progress): Promise<void> {
+    try {
+      const threadTs = request.threadTs ?? progress.parentTs ?? (await postParent(request));
+      if (progress.replyTs !== undefined) return;
+      const replyTs = await conversation.postReply(request, review, threadTs);
+      await store.recordReply(request.id, replyTs);
+    } catch (error) {
+      if (!(error instanceof CannotPostError)) throw error;
+      await conversation.showPrivately(request, review, error.userMessage);
+    }
+  }
+
+  async function postParent(request: ReviewRequest): Promise<string> {
+    const ts = await conversation.postParent(request);
+    await store.recordParent(request.id, ts);
+    return ts;
+  }
+}

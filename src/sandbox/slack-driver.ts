@@ -1,0 +1,125 @@
+import { commands } from '../slack/ids.ts';
+import { signRequest } from './sign-request.ts';
+
+export interface DriverOptions {
+  /** Where Bolt listens, with `/slack/events`. */
+  readonly eventsUrl: string;
+  readonly signingSecret: string;
+  readonly team: { readonly id: string; readonly domain: string };
+  readonly appId: string;
+}
+
+/** Who acts, where, and the two keys Slack hands out with an action. */
+export interface Act {
+  readonly user: { readonly id: string; readonly name: string };
+  readonly channel: { readonly id: string; readonly name: string };
+  readonly triggerId: string;
+  readonly responseUrl: string;
+}
+
+/** The message that a shortcut is used on, as Slack describes it. */
+export interface ActedOnMessage {
+  readonly ts: string;
+  readonly user?: string;
+  readonly text?: string;
+  readonly thread_ts?: string;
+  readonly [field: string]: unknown;
+}
+
+export interface SubmittedView {
+  readonly id: string;
+  readonly callback_id: string;
+  readonly private_metadata: string;
+  /** `state.values` of Slack's payload. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** What Slack would do and the local Slack cannot: sends signed commands, shortcuts and forms to Bolt. */
+export function createSlackDriver({ eventsUrl, signingSecret, team, appId }: DriverOptions) {
+  const send = (fields: Record<string, string>, at?: Date): Promise<Response> =>
+    fetch(eventsUrl, signRequest(fields, signingSecret, at));
+  const interact = (payload: object): Promise<Response> =>
+    send({ payload: JSON.stringify({ token: 'unused', api_app_id: appId, team, ...payload }) });
+  const person = ({ user }: Pick<Act, 'user'>) => ({
+    user: { ...user, username: user.name, team_id: team.id },
+  });
+
+  return {
+    /** The person types `/apology-check text` into the channel; Slack has no command in a thread. */
+    command: (text: string, { user, channel, triggerId, responseUrl }: Act, at?: Date) =>
+      send(
+        {
+          token: 'unused',
+          team_id: team.id,
+          team_domain: team.domain,
+          channel_id: channel.id,
+          channel_name: channel.name,
+          user_id: user.id,
+          user_name: user.name,
+          command: commands.apologyCheck,
+          text,
+          api_app_id: appId,
+          is_enterprise_install: 'false',
+          response_url: responseUrl,
+          trigger_id: triggerId,
+        },
+        at,
+      ),
+    /** The person picks a shortcut from the menu of a message. */
+    messageShortcut: (callbackId: string, message: ActedOnMessage, act: Act) =>
+      interact({
+        type: 'message_action',
+        callback_id: callbackId,
+        action_ts: message.ts,
+        message_ts: message.ts,
+        message: { type: 'message', ...message },
+        channel: act.channel,
+        trigger_id: act.triggerId,
+        response_url: act.responseUrl,
+        is_enterprise_install: false,
+        enterprise: null,
+        ...person(act),
+      }),
+    /** The person picks a shortcut from Slack's own menu. */
+    globalShortcut: (callbackId: string, act: Pick<Act, 'user' | 'triggerId'>) =>
+      interact({
+        type: 'shortcut',
+        callback_id: callbackId,
+        action_ts: '0',
+        trigger_id: act.triggerId,
+        is_enterprise_install: false,
+        enterprise: null,
+        ...person(act),
+      }),
+    /** The person sends a form. `responseUrls` stand for the conversation that was chosen in it. */
+    submitView: (view: SubmittedView, act: Act) =>
+      interact({
+        type: 'view_submission',
+        trigger_id: act.triggerId,
+        view: {
+          id: view.id,
+          type: 'modal',
+          callback_id: view.callback_id,
+          private_metadata: view.private_metadata,
+          team_id: team.id,
+          hash: '0',
+          state: { values: view.values },
+        },
+        response_urls: [
+          {
+            block_id: 'conversation',
+            action_id: 'conversation_select',
+            channel_id: act.channel.id,
+            response_url: act.responseUrl,
+          },
+        ],
+        is_enterprise_install: false,
+        enterprise: null,
+        ...person(act),
+      }),
+    /** Any payload that comes as `payload=…`, such as a pressed button. */
+    interact,
+  };
+}
+
+export type SlackDriver = ReturnType<typeof createSlackDriver>;

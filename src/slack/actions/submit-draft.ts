@@ -1,0 +1,45 @@
+import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import { EmptyDraftError } from '../../errors.ts';
+import type { AcceptReview } from '../../reviews/accept-review.ts';
+import { reviewId } from '../../reviews/review-id.ts';
+import { blocks } from '../ids.ts';
+import { readSubmittedDraft } from './submitted-draft.ts';
+
+type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
+
+const NO_CONVERSATION = 'Please choose the conversation in which I should answer.';
+
+/** The form was sent. It closes once the request is kept; until then its fields hold what was typed. */
+export const onSubmitDraft =
+  (acceptReview: AcceptReview) =>
+  async ({ ack, body, view, context }: Args): Promise<void> => {
+    const {
+      draft,
+      context: about,
+      channelId,
+      onlyMe,
+    } = readSubmittedDraft(view.state.values, view.private_metadata);
+    const errors = {
+      ...(draft.trim() === '' ? { [blocks.draft]: new EmptyDraftError().userMessage } : {}),
+      ...(channelId === undefined ? { [blocks.conversation]: NO_CONVERSATION } : {}),
+    };
+    if (channelId === undefined || Object.keys(errors).length > 0) {
+      await ack({ response_action: 'errors', errors });
+      return;
+    }
+    await acceptReview({
+      // The form's id, not the click's: a second click on the same form is the same request.
+      id: reviewId(context.teamId, view.id),
+      teamId: context.teamId,
+      enterpriseId: context.enterpriseId,
+      channelId,
+      userId: body.user.id,
+      source: 'modal',
+      draft,
+      context: about,
+      visibility: onlyMe ? 'private' : 'thread',
+      threadTs: undefined,
+      responseUrl: body.response_urls?.[0]?.response_url,
+    });
+    await ack();
+  };

@@ -1,0 +1,126 @@
+import type { ChatPostMessageArguments, Logger, WebClient } from '@slack/web-api';
+import type { Rule } from '../evaluator/rule.ts';
+import { RULES } from '../evaluator/rules/index.ts';
+import type { Conversation, ReviewRequest } from '../reviews/ports.ts';
+import { requestProfile } from '../reviews/request-profile.ts';
+import { derivedUuid } from '../reviews/review-id.ts';
+import { asCannotPost, slackCode } from './cannot-post.ts';
+import { describeError } from './describe-error.ts';
+import { metadataEvents } from './ids.ts';
+import { respondPrivately } from './response-url.ts';
+import type { ClientFor } from './team-clients.ts';
+import { failureMessage } from './views/failure-message.ts';
+import type { Message } from './views/message.ts';
+import { parentMessage } from './views/parent-message.ts';
+import { reviewMessage } from './views/review-message.ts';
+
+interface Deps {
+  readonly clientFor: ClientFor;
+  readonly logger: Pick<Logger, 'error'>;
+  readonly rules?: readonly Rule[];
+}
+
+/** The conversation port over Slack's Web API. */
+export function createMessenger({ clientFor, logger, rules = RULES }: Deps): Conversation {
+  return {
+    async postParent(request) {
+      const message = parentMessage(request.userId, request.draft);
+      return post(await clientFor(request), message, {
+        channel: request.channelId,
+        ...traces(request, 'request'),
+      });
+    },
+
+    async postReply(request, review, threadTs) {
+      const message = reviewMessage(review, {
+        draft: request.draft,
+        profile: requestProfile(request),
+        rules,
+      });
+      return post(await clientFor(request), message, {
+        channel: request.channelId,
+        thread_ts: threadTs,
+        ...traces(request, 'review'),
+      });
+    },
+
+    async showPrivately(request, review, because) {
+      const { draft } = request;
+      await showTo(
+        request,
+        reviewMessage(review, { draft, profile: requestProfile(request), because, rules }),
+      );
+    },
+
+    async apologise(request, message) {
+      // A message that the shortcut was used on still stands in Slack; every other draft would be lost.
+      const draft = request.source === 'message-shortcut' ? undefined : request.draft;
+      try {
+        await showTo(request, failureMessage(message, draft));
+      } catch (error) {
+        logger.error('a person could not be told of a failure', {
+          reviewId: request.id,
+          ...describeError(error),
+        });
+      }
+    },
+  };
+
+  /**
+   * To one person: by response_url, else as an ephemeral message, else as a direct message from the bot.
+   * Throws CannotPostError when every way is closed, and what Slack threw when a later attempt may help.
+   */
+  async function showTo(request: ReviewRequest, message: Message): Promise<void> {
+    if (request.responseUrl !== undefined && (await respondPrivately(request.responseUrl, message))) return;
+    const client = await clientFor(request);
+    const { userId: user, channelId: channel, threadTs } = request;
+    try {
+      await withFlat(message, ({ text, blocks }) =>
+        client.chat.postEphemeral({
+          channel,
+          user,
+          text,
+          blocks,
+          ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
+        }),
+      );
+    } catch (error) {
+      if (slackCode(error) === undefined) throw error;
+      await post(client, message, { channel: user });
+    }
+  }
+}
+
+/** The review's id, so that a message can be recognised; metadata is open to the workspace and holds no text. */
+const traces = ({ id }: ReviewRequest, part: keyof typeof metadataEvents) => ({
+  metadata: { event_type: metadataEvents[part], event_payload: { review_id: id } },
+  // Not documented as a parameter: a hint to Slack that a repetition is one, never relied on.
+  client_msg_id: derivedUuid(id, part),
+});
+
+type Where = { channel: string; thread_ts?: string } & Partial<ReturnType<typeof traces>>;
+
+/** Posts and resolves to the `ts`. `link_names` is never set and `parse` is off, so no text can mention anyone. */
+async function post(client: WebClient, message: Message, where: Where): Promise<string> {
+  try {
+    const posted = await withFlat(message, ({ text, blocks }) => {
+      const call = { ...where, text, blocks, parse: 'none', unfurl_links: false, unfurl_media: false };
+      return client.chat.postMessage(call as ChatPostMessageArguments);
+    });
+    if (posted.ts === undefined) throw new Error('Slack posted a message and told no ts');
+    return posted.ts;
+  } catch (error) {
+    throw asCannotPost(error);
+  }
+}
+
+/** Tries the message as it is, and without the newest blocks where Slack does not know them. */
+async function withFlat<T>(message: Message, send: (message: Message) => Promise<T>): Promise<T> {
+  try {
+    return await send(message);
+  } catch (error) {
+    if (!message.flat || !['invalid_blocks', 'invalid_blocks_format'].includes(slackCode(error) ?? ''))
+      throw error;
+    return send({ text: message.text, blocks: message.flat });
+  }
+}

@@ -1,0 +1,111 @@
+import type { AddressInfo } from 'node:net';
+import {
+  type CustomRoute,
+  HTTPReceiver,
+  type HTTPReceiverOptions,
+  type Receiver,
+  SocketModeReceiver,
+} from '@slack/bolt';
+import type { Logger } from '@slack/web-api';
+import { clientOptions, type SlackEndpoint } from './client-options.ts';
+import { quietLogger } from './quiet-logger.ts';
+import { createRouteServer } from './route-server.ts';
+
+/** Where Slack's requests come in. */
+export interface SlackReceiver {
+  readonly receiver: Receiver;
+  /** Resolves to the port it listens on. Call it after the app is initialised. */
+  start(): Promise<number>;
+  /** Takes no new requests. Does not wait for listeners that run. */
+  stop(): Promise<void>;
+}
+
+interface Listening extends SlackEndpoint {
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  /** Besides `/healthz`. */
+  readonly routes?: readonly CustomRoute[];
+  readonly logger?: Logger;
+}
+
+/** What installing by OAuth needs; see Bolt's HTTPReceiver. */
+export type InstallOptions = Pick<
+  HTTPReceiverOptions,
+  | 'clientId'
+  | 'clientSecret'
+  | 'stateSecret'
+  | 'redirectUri'
+  | 'scopes'
+  | 'installationStore'
+  | 'installerOptions'
+>;
+
+export interface HttpOptions extends Listening {
+  readonly signingSecret: string;
+  readonly install?: InstallOptions;
+}
+
+export interface SocketOptions extends Listening {
+  readonly appToken: string;
+}
+
+/** Alive, which says nothing about Slack or the store. */
+const health: CustomRoute = {
+  path: '/healthz',
+  method: 'GET',
+  handler: (_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/plain' }).end('ok\n');
+  },
+};
+
+/** Signed requests at `/slack/events`. */
+export function createHttpReceiver(options: HttpOptions): SlackReceiver {
+  const { signingSecret, host, port, routes = [], logger, install = {} } = options;
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    customRoutes: [health, ...routes],
+    ...(logger ? { logger: quietLogger(logger) } : {}),
+    ...install,
+  });
+  return {
+    receiver,
+    async start() {
+      const server = await receiver.start({ host, port });
+      return (server.address() as AddressInfo).port;
+    },
+    stop: () => receiver.stop(),
+  };
+}
+
+/**
+ * A connection that we open to Slack. Its routes have a server of their own, because the receiver's
+ * would listen on every interface.
+ */
+export function createSocketReceiver(options: SocketOptions): SlackReceiver {
+  const { appToken, host, port, routes = [], logger } = options;
+  const receiver = new SocketModeReceiver({
+    appToken,
+    ...(logger ? { logger: quietLogger(logger) } : {}),
+    installerOptions: {
+      clientOptions: {
+        ...clientOptions(options),
+        // Opening the connection may go on for long; said here, or the library would write it into our options.
+        retryConfig: { retries: 100, factor: 1.3 },
+        rejectRateLimitedCalls: false,
+      },
+    },
+  });
+  const server = createRouteServer([health, ...routes]);
+  return {
+    receiver,
+    async start() {
+      await receiver.start();
+      return server.listen(host, port);
+    },
+    async stop() {
+      await receiver.stop();
+      await server.close();
+    },
+  };
+}

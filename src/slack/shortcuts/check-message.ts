@@ -1,0 +1,34 @@
+import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
+import { z } from 'zod';
+import type { AcceptReview } from '../../reviews/accept-review.ts';
+import type { ReviewRequest } from '../../reviews/ports.ts';
+import { reviewId } from '../../reviews/review-id.ts';
+import { messageText } from '../message-text.ts';
+
+export type MessageShortcutArgs = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
+
+const threadOf = z.looseObject({ thread_ts: z.string().optional() });
+
+/**
+ * A message shortcut with this visibility. The reply goes into the thread that the message belongs to,
+ * whoever wrote it.
+ */
+export const checkMessage =
+  (acceptReview: AcceptReview, visibility: ReviewRequest['visibility']) =>
+  async ({ ack, shortcut, context }: MessageShortcutArgs): Promise<void> => {
+    await acceptReview({
+      id: reviewId(context.teamId, shortcut.trigger_id),
+      teamId: context.teamId,
+      enterpriseId: context.enterpriseId,
+      channelId: shortcut.channel.id,
+      userId: shortcut.user.id,
+      source: 'message-shortcut',
+      draft: messageText(shortcut.message),
+      // The words stand in Slack but are meant for a customer; the rubric's profile for that is the e-mail's.
+      context: { channel: 'slack_draft' },
+      visibility,
+      threadTs: threadOf.parse(shortcut.message).thread_ts ?? shortcut.message.ts,
+      responseUrl: shortcut.response_url,
+    });
+    await ack();
+  };

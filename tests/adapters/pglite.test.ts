@@ -1,0 +1,38 @@
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect } from 'kysely';
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { JobQueue } from '../../src/adapters/queue/job-queue.ts';
+import { createKeyedHashes } from '../../src/adapters/storage/keyed-hashes.ts';
+import { migrate } from '../../src/adapters/storage/migrate.ts';
+import { createReviewStore } from '../../src/adapters/storage/review-store.ts';
+import type { Tables } from '../../src/adapters/storage/schema.ts';
+import type { ReviewRequest } from '../../src/reviews/ports.ts';
+import { HASH_KEY } from './place.ts';
+import { rowsContract } from './rows-contract.ts';
+import { storeContract } from './store-contract.ts';
+
+/** Stands in for a queue: this file is about the store's SQL on a Postgres without a server. */
+const noJobs: JobQueue<ReviewRequest> = {
+  enqueue: async () => undefined,
+  wake: () => undefined,
+  start: async () => undefined,
+  stop: async () => undefined,
+  depth: async () => 0,
+};
+
+describe('PGlite', () => {
+  let db: Kysely<Tables>;
+  beforeAll(async () => {
+    db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: new PGlite() }) });
+    await migrate(db, 'postgres');
+  });
+  afterAll(() => db.destroy());
+
+  const close = async (): Promise<void> => void (await db.deleteFrom('reviews').execute());
+  const hashes = createKeyedHashes(HASH_KEY);
+  const clock = { now: () => new Date() };
+
+  describe('store', () =>
+    storeContract(async () => ({ store: createReviewStore({ db, jobs: noJobs, hashes, clock }), close })));
+  describe('rows', () => rowsContract(async () => ({ db, jobs: noJobs, close })));
+});

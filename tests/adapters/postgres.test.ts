@@ -1,0 +1,124 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openStore } from '../../src/adapters/open-store.ts';
+import { endPgBoss, startPgBoss } from '../../src/adapters/queue/pgboss.ts';
+import { createPgBossJobs } from '../../src/adapters/queue/pgboss-jobs.ts';
+import { parseReviewJob } from '../../src/adapters/queue/review-job.ts';
+import { CannotOpenDatabaseError } from '../../src/adapters/storage/errors.ts';
+import { openDatabase } from '../../src/adapters/storage/open-database.ts';
+import { StoreUnavailableError } from '../../src/reviews/errors.ts';
+import { findPostgres, NO_POSTGRES, type PostgresServer, query, startPostgres } from '../support/postgres.ts';
+import { durabilityContract } from './durability-contract.ts';
+import { jobsContract } from './jobs-contract.ts';
+import { exampleRequest, exampleRequests, HASH_KEY, type OpenOptions, type Place, QUICK } from './place.ts';
+import { rowsContract } from './rows-contract.ts';
+import { storeContract } from './store-contract.ts';
+
+const bin = findPostgres();
+const dataDir = 'unused';
+
+if (bin === undefined) test('the contracts on a Postgres server', (context) => context.skip(NO_POSTGRES));
+else describe('Postgres', () => onPostgres(bin));
+
+function onPostgres(bin: string): void {
+  let server: PostgresServer;
+  const errors: unknown[] = [];
+  const onError = (error: unknown): void => void errors.push(error);
+  beforeAll(async () => {
+    server = await startPostgres(bin);
+  });
+  afterAll(() => server.remove());
+  afterEach(() => expect(errors.splice(0)).toEqual([]));
+
+  async function createPlace(): Promise<Place> {
+    const databaseUrl = await server.createDatabase();
+    return {
+      address: { databaseUrl, dataDir },
+      open: (options: OpenOptions = {}) =>
+        openStore({ databaseUrl, dataDir, hashKey: HASH_KEY, onError, ...options }),
+      async contents() {
+        const tables = await query(
+          databaseUrl,
+          `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+           where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE'`,
+        );
+        const rows = await Promise.all(
+          tables.map(({ name }) => query(databaseUrl, `select row::text as row from ${name} as row`)),
+        );
+        return rows
+          .flat()
+          .map(({ row }) => row)
+          .join('\n');
+      },
+      execute: async (statement) => void (await query(databaseUrl, statement)),
+    };
+  }
+
+  async function openParts() {
+    const databaseUrl = await server.createDatabase();
+    const { db, close } = await openDatabase({ databaseUrl, dataDir, onError });
+    const boss = await startPgBoss(databaseUrl, onError);
+    const queue = { name: 'review', parse: parseReviewJob, concurrency: 1, onError, policy: QUICK };
+    const jobs = await createPgBossJobs({ ...queue, boss, db });
+    return {
+      db,
+      jobs,
+      async close() {
+        await endPgBoss(boss, onError);
+        await close();
+      },
+    };
+  }
+
+  describe('store', () => storeContract(async () => (await createPlace()).open()));
+  describe('rows', () => rowsContract(openParts));
+  describe('jobs', () =>
+    jobsContract(async (options) => (await createPlace()).open(options), { bounded: true }));
+  describe('durability', () => durabilityContract(createPlace));
+
+  test('two processes share the jobs and work each off once', async () => {
+    const place = await createPlace();
+    const both = [await place.open(), await place.open()];
+    const seen: string[][] = [[], []];
+    for (const [index, { jobs }] of both.entries()) {
+      await jobs.start(
+        async ({ id }) => void seen[index]?.push(id),
+        async () => undefined,
+      );
+    }
+    await Promise.all(exampleRequests(60).map((request) => both[0]?.store.accept(request)));
+    await vi.waitFor(async () => expect(await both[0]?.jobs.depth()).toBe(0), { timeout: 20_000 });
+    expect(seen.flat().sort()).toEqual(
+      exampleRequests(60)
+        .map(({ id }) => id)
+        .sort(),
+    );
+    expect(seen.every((ids) => ids.length > 0)).toBe(true);
+    for (const { jobs, close } of both) {
+      await jobs.stop(1_000);
+      await close();
+    }
+  });
+
+  test('a server that goes away is answered with an error, and once it is back work goes on', async () => {
+    const place = await createPlace();
+    const { store, jobs, close } = await place.open();
+    const seen: string[] = [];
+    await jobs.start(
+      async ({ id }) => void seen.push(id),
+      async () => undefined,
+    );
+    await server.crash();
+    await expect(store.accept(exampleRequest())).rejects.toThrow(StoreUnavailableError);
+    await server.start();
+    expect(await store.accept(exampleRequest())).toBe('accepted');
+    await vi.waitFor(() => expect(seen).toEqual([exampleRequest().id]), { timeout: 20_000 });
+    await jobs.stop(1_000);
+    await close();
+    expect(errors.splice(0)).not.toEqual([]);
+  });
+
+  test('a server that is not there is refused, with what to do', async () => {
+    const databaseUrl = 'postgres://postgres@127.0.0.1:1/none';
+    await expect(openDatabase({ databaseUrl, dataDir, onError })).rejects.toThrow(CannotOpenDatabaseError);
+  });
+}

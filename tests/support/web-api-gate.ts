@@ -1,0 +1,74 @@
+import { startLoopbackServer } from './loopback-server.ts';
+
+export interface ApiCall {
+  readonly method: string;
+  /** Parameters; those that Slack takes as JSON are parsed. */
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads any parameter of any method
+  readonly params: Readonly<Record<string, any>>;
+  readonly token: string;
+}
+
+/** Slack's answer in place of the real one: an error code, or a status with its headers. */
+export interface Refusal {
+  readonly error?: string;
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const JSON_PARAMS = new Set(['blocks', 'metadata', 'view', 'attachments']);
+
+/**
+ * Stands in front of the local Slack: notes every Web API call and can answer one with an error that
+ * the real Slack gives and the local one cannot.
+ */
+export async function startWebApiGate(upstream: string) {
+  const calls: ApiCall[] = [];
+  const refusals = new Map<string, (Refusal | 'pass')[]>();
+  const server = await startLoopbackServer(async (request, body, response) => {
+    const method = (request.url ?? '').replace(/^\/api\//, '');
+    const authorization = request.headers.authorization ?? '';
+    calls.push({ method, params: paramsOf(body), token: authorization.replace(/^Bearer /, '') });
+    const refusal = refusals.get(method)?.shift();
+    if (refusal && refusal !== 'pass') {
+      const { error, status = 200, headers = {} } = refusal;
+      response.writeHead(status, { 'content-type': 'application/json', ...headers });
+      response.end(JSON.stringify({ ok: false, error }));
+      return;
+    }
+    const contentType = request.headers['content-type'] ?? 'application/x-www-form-urlencoded';
+    const answer = await fetch(`${upstream}${request.url}`, {
+      method: 'POST',
+      headers: { 'content-type': contentType, authorization },
+      body,
+    });
+    response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text());
+  });
+  return {
+    close: server.close,
+    slackApiUrl: `${server.url}/api/`,
+    calls: (method: string): readonly ApiCall[] => calls.filter((call) => call.method === method),
+    /** The first call of a method after the first `already` ones; throws when none comes within two seconds. */
+    async nextCall(method: string, already: number): Promise<ApiCall> {
+      for (const end = Date.now() + 2000; Date.now() < end; ) {
+        const call = calls.filter((made) => made.method === method)[already];
+        if (call) return call;
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      throw new Error(`nobody called ${method}`);
+    },
+    /** The next calls of a method are refused, one refusal each; `pass` lets one through. */
+    refuse: (method: string, ...next: (Refusal | 'pass')[]): void => {
+      refusals.set(method, [...(refusals.get(method) ?? []), ...next]);
+    },
+  };
+}
+
+export type WebApiGate = Awaited<ReturnType<typeof startWebApiGate>>;
+
+function paramsOf(body: string): ApiCall['params'] {
+  const entries = [...new URLSearchParams(body)].map(([name, value]) => [
+    name,
+    JSON_PARAMS.has(name) ? JSON.parse(value) : value,
+  ]);
+  return Object.fromEntries(entries);
+}
