@@ -1,7 +1,7 @@
 /** A process that a test kills. `accept`: acknowledges requests without end. `work`: never ends its job. */
 import { z } from 'zod';
 import { openStore } from '../../src/adapters/open-store.ts';
-import { exampleRequest, HASH_KEY } from './place.ts';
+import { exampleRequest, HASH_KEY } from './example-request.ts';
 
 const address = z
   .object({ databaseUrl: z.string().optional(), dataDir: z.string() })

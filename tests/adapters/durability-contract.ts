@@ -1,34 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
 import { DatabaseTooNewError } from '../../src/adapters/storage/errors.ts';
-import { exampleRequest, type Place, QUICK } from './place.ts';
+import { startDoomed } from './doomed.ts';
+import { exampleRequest } from './example-request.ts';
+import { never, type Place, QUICK } from './place.ts';
 import { RECORD } from './store-contract.ts';
 
+/** Postgres knows a process for dead after 10 s of silence. */
 const SOON = { timeout: 40_000, interval: 20 };
-const DOOMED = fileURLToPath(new URL('doomed-process.ts', import.meta.url));
-const never = async (): Promise<void> => {
-  throw new Error('not expected');
-};
-
-function startDoomed(
-  place: Place,
-  task: 'accept' | 'work',
-): { process: ChildProcess; lines: AsyncIterable<string> } {
-  const child = spawn(process.execPath, [DOOMED, task, JSON.stringify(place.address)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  if (!child.stdout) throw new Error('no output');
-  return { process: child, lines: createInterface(child.stdout) };
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  const ended = once(child, 'exit');
-  child.kill('SIGKILL');
-  await ended;
-}
 
 /** What holds beyond the life of one process. */
 export function durabilityContract(create: () => Promise<Place>): void {
@@ -56,7 +34,7 @@ export function durabilityContract(create: () => Promise<Place>): void {
     const acknowledged: string[] = [];
     for await (const id of doomed.lines) {
       acknowledged.push(id);
-      if (acknowledged.length === 100) await kill(doomed.process);
+      if (acknowledged.length === 100) await doomed.kill();
     }
     const { jobs, close } = await place.open();
     const seen = new Set<string>();
@@ -73,7 +51,7 @@ export function durabilityContract(create: () => Promise<Place>): void {
     const doomed = startDoomed(place, 'work');
     for await (const line of doomed.lines) {
       expect(line).toBe('running 1');
-      await kill(doomed.process);
+      await doomed.kill();
     }
     const { jobs, close } = await place.open();
     const seen: unknown[] = [];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createKeyedHashes } from '../../src/adapters/storage/keyed-hashes.ts';
-import { exampleRequest, HASH_KEY } from './place.ts';
+import { exampleRequest, HASH_KEY } from './example-request.ts';
 
 const hashes = createKeyedHashes(HASH_KEY);
 const request = exampleRequest();

@@ -12,5 +12,5 @@ describe('the store in memory', () => {
     return { store, jobs: store, close: async () => undefined };
   };
   describe('store', () => storeContract(open));
-  describe('jobs', () => jobsContract(open, { bounded: false }));
+  describe('jobs', () => jobsContract(open));
 });

@@ -7,7 +7,7 @@ import { migrate } from '../../src/adapters/storage/migrate.ts';
 import { createReviewStore } from '../../src/adapters/storage/review-store.ts';
 import type { Tables } from '../../src/adapters/storage/schema.ts';
 import type { ReviewRequest } from '../../src/reviews/ports.ts';
-import { HASH_KEY } from './place.ts';
+import { HASH_KEY } from './example-request.ts';
 import { rowsContract } from './rows-contract.ts';
 import { storeContract } from './store-contract.ts';
 

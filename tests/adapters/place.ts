@@ -1,5 +1,6 @@
+import { afterEach } from 'vitest';
 import type { RetryPolicy } from '../../src/adapters/queue/retry-policy.ts';
-import type { JobRunner, ReviewRequest, ReviewStore } from '../../src/reviews/ports.ts';
+import type { JobRunner, ReviewStore } from '../../src/reviews/ports.ts';
 
 /** What a contract opens: a store and the jobs that come from it. */
 export interface Opened {
@@ -25,29 +26,33 @@ export interface Place {
   readonly address: { readonly databaseUrl: string | undefined; readonly dataDir: string };
 }
 
-export const HASH_KEY = new Uint8Array(32).fill(7);
+export type Open = (options?: OpenOptions) => Promise<Opened>;
+
+/** Like `open`, and whatever it opens ends with the test. */
+export function closedAfterEach(open: Open): Open {
+  const opened: Opened[] = [];
+  afterEach(async () => {
+    for (const { jobs, close } of opened.splice(0)) {
+      await jobs.stop(0);
+      await close();
+    }
+  });
+  return async (options) => {
+    const one = await open(options);
+    opened.push(one);
+    return one;
+  };
+}
+
+/** Less than the half minute after which an idle runner looks by itself. */
+export const SOON = { timeout: 20_000, interval: 10 };
+
+export const never = async (): Promise<void> => {
+  throw new Error('not expected');
+};
 
 /** Three tries with next to no wait. */
 export const QUICK: RetryPolicy = { tries: 3, firstDelayMs: 5, longestDelayMs: 20, longestRunMs: 900_000 };
 
 /** Waits that no test lives to see the end of. */
 export const PATIENT: RetryPolicy = { ...QUICK, firstDelayMs: 3_600_000, longestDelayMs: 3_600_000 };
-
-export const exampleRequest = (change: Partial<ReviewRequest> = {}): ReviewRequest => ({
-  id: '4f6f2a0e-0000-8000-8000-000000000001',
-  teamId: 'T0001',
-  enterpriseId: undefined,
-  channelId: 'C0001',
-  userId: 'U0001',
-  source: 'command',
-  draft: 'Dear Ms Okafor, we sent your parcel to the wrong address on Monday. I am sorry.',
-  context: { channel: 'email', fault: 'ours', authority: ['free return'] },
-  visibility: 'thread',
-  threadTs: undefined,
-  responseUrl: 'https://hooks.slack.test/commands/1',
-  requestedAt: '2026-03-02T09:30:00.000Z',
-  ...change,
-});
-
-export const exampleRequests = (count: number): ReviewRequest[] =>
-  Array.from({ length: count }, (_, index) => exampleRequest({ id: `review-${index}` }));

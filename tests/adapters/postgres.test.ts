@@ -8,10 +8,12 @@ import { openDatabase } from '../../src/adapters/storage/open-database.ts';
 import { StoreUnavailableError } from '../../src/reviews/errors.ts';
 import { findPostgres, NO_POSTGRES, type PostgresServer, query, startPostgres } from '../support/postgres.ts';
 import { durabilityContract } from './durability-contract.ts';
+import { exampleRequest, exampleRequests, HASH_KEY } from './example-request.ts';
 import { jobsContract } from './jobs-contract.ts';
-import { exampleRequest, exampleRequests, HASH_KEY, type OpenOptions, type Place, QUICK } from './place.ts';
+import { type OpenOptions, type Place, QUICK } from './place.ts';
 import { rowsContract } from './rows-contract.ts';
 import { storeContract } from './store-contract.ts';
+import { workerContract } from './worker-contract.ts';
 
 const bin = findPostgres();
 const dataDir = 'unused';
@@ -71,8 +73,9 @@ function onPostgres(bin: string): void {
 
   describe('store', () => storeContract(async () => (await createPlace()).open()));
   describe('rows', () => rowsContract(openParts));
-  describe('jobs', () =>
-    jobsContract(async (options) => (await createPlace()).open(options), { bounded: true }));
+  const openNew = async (options?: OpenOptions) => (await createPlace()).open(options);
+  describe('jobs', () => jobsContract(openNew));
+  describe('worker', () => workerContract(openNew));
   describe('durability', () => durabilityContract(createPlace));
 
   test('two processes share the jobs and work each off once', async () => {

@@ -6,7 +6,7 @@ import { createReviewStore } from '../../src/adapters/storage/review-store.ts';
 import type { Tables } from '../../src/adapters/storage/schema.ts';
 import { StoreUnavailableError } from '../../src/reviews/errors.ts';
 import type { ReviewRequest } from '../../src/reviews/ports.ts';
-import { exampleRequest, HASH_KEY } from './place.ts';
+import { exampleRequest, HASH_KEY } from './example-request.ts';
 import { RECORD } from './store-contract.ts';
 
 interface Parts {

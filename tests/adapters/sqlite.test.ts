@@ -15,10 +15,12 @@ import { createReviewStore } from '../../src/adapters/storage/review-store.ts';
 import { SQLITE_FILE } from '../../src/adapters/storage/sqlite-database.ts';
 import { StoreUnavailableError } from '../../src/reviews/errors.ts';
 import { durabilityContract } from './durability-contract.ts';
+import { exampleRequest, HASH_KEY } from './example-request.ts';
 import { jobsContract } from './jobs-contract.ts';
-import { exampleRequest, HASH_KEY, type OpenOptions, type Place, QUICK } from './place.ts';
+import { type OpenOptions, type Place, QUICK } from './place.ts';
 import { rowsContract } from './rows-contract.ts';
 import { storeContract } from './store-contract.ts';
+import { workerContract } from './worker-contract.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'sqlite-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -70,7 +72,8 @@ describe('SQLite', () => {
 
   describe('store', () => storeContract(() => createPlace().open()));
   describe('rows', () => rowsContract(openParts));
-  describe('jobs', () => jobsContract((options) => createPlace().open(options), { bounded: true }));
+  describe('jobs', () => jobsContract((options) => createPlace().open(options)));
+  describe('worker', () => workerContract((options) => createPlace().open(options)));
   describe('durability', () => durabilityContract(async () => createPlace()));
 
   test('the data directory is made, for this user alone', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ReviewRecord, ReviewStore } from '../../src/reviews/ports.ts';
-import { exampleRequest } from './place.ts';
+import { exampleRequest } from './example-request.ts';
 
 export const RECORD: ReviewRecord = {
   engine: 'rules',
