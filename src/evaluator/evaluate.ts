@@ -1,4 +1,5 @@
 import { adviseOn } from './advisories.ts';
+import type { Model } from './classifier/model-file.ts';
 import { type Opinion, opinionOn } from './classifier/opinion.ts';
 import { type Context, type FullContext, withDefaults } from './context.ts';
 import { type Draft, parseDraft } from './draft.ts';
@@ -35,17 +36,17 @@ export function cuesIn(draft: Draft, context: FullContext, profile: Profile): Ma
 }
 
 /**
- * Reads a draft by the rules: pure, deterministic, linear in its length.
- * Throws EmptyDraftError or DraftTooLongError.
+ * Reads a draft by the rules: pure, deterministic, linear in its length. `model` is the shipped one unless
+ * somebody measures another. Throws EmptyDraftError or DraftTooLongError.
  */
-export function evaluate(text: string, context: Context = {}): Evaluation {
+export function evaluate(text: string, context: Context = {}, model?: Model): Evaluation {
   const draft = parseDraft(text);
   const full = withDefaults(context);
   const profile = profileOf(draft, full);
   const otherLanguage = isOtherLanguage(draft.prose);
   const cues = otherLanguage ? new Map<string, readonly Evidence[]>() : cuesIn(draft, full, profile);
   const fired = new Set([...cues].filter(([, words]) => words.length > 0).map(([rule]) => rule));
-  const opinion = opinionOn(draft, full.channel, fired);
+  const opinion = opinionOn(draft, full.channel, fired, model);
   const evidence = new Map<string, readonly Evidence[]>();
   const reading: Reading = { draft, context: full, profile, found: (rule) => evidence.get(rule) ?? [] };
   const findings = RULES.map((rule): Finding => {

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import { featuresOf } from './features.ts';
+import { emitFeatures } from './features.ts';
 import type { ClauseWeights } from './model-file.ts';
 
 /** What the linear models say of one clause: a probability per criterion, in the model's order. */
@@ -14,26 +14,30 @@ export const LEAST_FEATURES = 8;
 
 /** Reads every clause of the draft. Linear in its length. */
 export function readClauses({ clauses }: Pick<Draft, 'clauses'>, channel: string, model: ClauseWeights): ClauseReading[] {
-  const features = featuresOf(
+  const sums = clauses.map(() => new Float32Array(model.bias.length));
+  const known = new Uint32Array(clauses.length);
+  emitFeatures(
     clauses.map(({ words }) => words),
     channel,
+    (i) =>
+      model.vocabulary.sink((index) => {
+        known[i] = (known[i] as number) + 1;
+        addWeights(model, index, sums[i] as Float32Array);
+      }),
   );
-  return clauses.map(({ start, end }, i) => ({ start, end, probability: probabilities(features[i] ?? [], model) }));
+  return clauses.map(({ start, end }, i) => {
+    const norm = model.scale / Math.sqrt(Math.max(LEAST_FEATURES, known[i] as number));
+    const probability = (sums[i] as Float32Array).map((sum, c) => sigmoid(sum * norm + (model.bias[c] as number)));
+    return { start, end, probability };
+  });
 }
 
-function probabilities(features: readonly string[], model: ClauseWeights): Float32Array {
-  const logits = new Float32Array(model.bias.length);
-  let known = 0;
-  for (const feature of features) {
-    const index = model.vocabulary.get(feature);
-    if (index === undefined) continue;
-    known += 1;
-    const end = model.offsets[index + 1] as number;
-    for (let k = model.offsets[index] as number; k < end; k += 1) {
-      const criterion = model.criterion[k] as number;
-      logits[criterion] = (logits[criterion] as number) + (model.weight[k] as number);
-    }
+function addWeights(model: ClauseWeights, index: number, sums: Float32Array): void {
+  const end = model.offsets[index + 1] as number;
+  for (let k = model.offsets[index] as number; k < end; k += 1) {
+    const criterion = model.criterion[k] as number;
+    sums[criterion] = (sums[criterion] as number) + (model.weight[k] as number);
   }
-  const norm = model.scale / Math.sqrt(Math.max(LEAST_FEATURES, known));
-  return logits.map((sum, c) => 1 / (1 + Math.exp(-(sum * norm + (model.bias[c] as number)))));
 }
+
+const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));

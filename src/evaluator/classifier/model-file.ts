@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Vocabulary } from './vocabulary.ts';
 import file from './model.json' with { type: 'json' };
 
 /** The trained weights as `scripts/judgement/train.ts` writes them. */
@@ -18,7 +19,7 @@ const modelSchema = z.object({
 });
 
 export interface ClauseWeights {
-  readonly vocabulary: ReadonlyMap<string, number>;
+  readonly vocabulary: Vocabulary;
   /** Weights of feature i stand at offsets[i] to offsets[i + 1]. */
   readonly offsets: Uint32Array;
   readonly criterion: Uint8Array;
@@ -38,12 +39,11 @@ export function loadModel(json: unknown = file): Model {
   const counts = bytes(clause.counts);
   const offsets = new Uint32Array(counts.length + 1);
   for (let i = 0; i < counts.length; i += 1) offsets[i + 1] = (offsets[i] as number) + (counts[i] as number);
-  const features = clause.features.split('\n');
   const weight = bytes(clause.weight);
   return {
     criteria,
     clause: {
-      vocabulary: new Map(features.map((feature, i) => [feature, i])),
+      vocabulary: new Vocabulary(clause.features.split('\n')),
       offsets,
       criterion: bytes(clause.criterion),
       weight: new Int8Array(weight.buffer, weight.byteOffset, weight.length),

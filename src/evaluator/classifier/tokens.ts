@@ -1,13 +1,14 @@
 /**
  * Words as the classifier sees them: lower case, contractions opened ("I'm" → i am, "dont" → do not), one
- * spelling variety, figures folded into classes (<money>, <time>, <num> …). Order is kept.
+ * spelling variety, figures folded into classes (<money>, <time>, <num> …). Order is kept; no more than `most` are made.
  */
-export function tokensOf(words: string): string[] {
+export function tokensOf(words: string, most = Number.POSITIVE_INFINITY): string[] {
   const tokens: string[] = [];
   for (const [raw] of words.matchAll(TOKEN)) {
     const word = raw.toLowerCase();
     if (/^[\p{L}']/u.test(raw)) pushWord(word, tokens);
     else tokens.push(figureClass(word));
+    if (tokens.length >= most) return tokens.slice(0, most);
   }
   return tokens;
 }

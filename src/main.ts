@@ -1,0 +1,132 @@
+import { hkdfSync } from 'node:crypto';
+import { config as loadEnvFile } from 'dotenv';
+import { rulesEngine } from './adapters/engines/rules-engine.ts';
+import { openStore } from './adapters/open-store.ts';
+import { type Config, readConfig } from './config.ts';
+import { AppError } from './errors.ts';
+import { liveness, readiness } from './health-routes.ts';
+import { createLogger } from './logger.ts';
+import { createAcceptReview } from './reviews/accept-review.ts';
+import { createDeliverReview } from './reviews/deliver-review.ts';
+import { createGiveUp } from './reviews/give-up.ts';
+import { NoSandboxError } from './sandbox/errors.ts';
+import { createSlackApp } from './slack/app.ts';
+import { describeError } from './slack/describe-error.ts';
+import { createMessenger } from './slack/messenger.ts';
+import { createHttpReceiver, createSocketReceiver } from './slack/receivers.ts';
+import { createRouteServer } from './slack/route-server.ts';
+import { createTeamClients } from './slack/team-clients.ts';
+import { asStartError } from './start-error.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
+
+/** Jobs that run may take this long to end, in ms; the process has ten seconds in all. */
+const STOP_GRACE_MS = 8000;
+
+type OneWorkspace = Extract<Config['slack'], { mode: 'http' | 'socket' }>;
+type BotConfig = Omit<Config, 'slack'> & { readonly slack: OneWorkspace };
+
+/** Wires the bot together and starts it; `port` is where it listens. Throws AppError, and ends what it began. */
+async function startBot(config: BotConfig): Promise<{ port: number; stop(): Promise<void> }> {
+  const { slack, store: place, HOST: host, PORT: port } = config;
+  const clock = { now: () => new Date() };
+  const logger = createLogger(config.LOG_LEVEL);
+  const secret = slack.mode === 'http' ? slack.SLACK_SIGNING_SECRET : slack.SLACK_APP_TOKEN;
+  const { store, jobs, ready, close } = await openStore({
+    databaseUrl: place.kind === 'postgres' ? place.DATABASE_URL : undefined,
+    dataDir: place.kind === 'sqlite' ? place.DATA_DIR : '',
+    hashKey: new Uint8Array(hkdfSync('sha256', secret, '', 'keyed hashes of the store', 32)),
+    clock,
+    onError: (error) => logger.error('something failed in the background', describeError(error)),
+  });
+  try {
+    const authorization = { token: slack.SLACK_BOT_TOKEN };
+    const endpoint = { slackApiUrl: slack.SLACK_API_URL };
+
+    async function openEntrance() {
+      if (place.ROLE === 'worker') {
+        const server = createRouteServer([liveness, readiness(ready)]);
+        return { start: () => server.listen(host, port), stop: server.close };
+      }
+      const listening = { host, port, logger, routes: [readiness(ready)], ...endpoint };
+      const entrance =
+        slack.mode === 'http'
+          ? createHttpReceiver({ ...listening, signingSecret: slack.SLACK_SIGNING_SECRET })
+          : createSocketReceiver({ ...listening, appToken: slack.SLACK_APP_TOKEN });
+      const acceptReview = createAcceptReview({ store, clock });
+      await createSlackApp({ receiver: entrance.receiver, authorization, acceptReview, logger, ...endpoint });
+      return entrance;
+    }
+
+    async function startWorking() {
+      const clientFor = createTeamClients({ tokenFor: async () => authorization.token, logger, ...endpoint });
+      const conversation = createMessenger({ clientFor, logger });
+      const deliverReview = createDeliverReview({ engine: rulesEngine, store, conversation, clock });
+      const report = (cause: unknown, ids: object) =>
+        logger.error('a review was given up', { ...ids, ...describeError(cause) });
+      await jobs.start(deliverReview, createGiveUp({ store, conversation, report }));
+    }
+
+    const entrance = await openEntrance();
+    const listeningOn = await entrance.start();
+    if (place.ROLE !== 'web') await startWorking();
+    return {
+      port: listeningOn,
+      async stop() {
+        await Promise.all([entrance.stop(), jobs.stop(STOP_GRACE_MS)]);
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw asStartError(error, config);
+  }
+}
+
+/** The bot in a workspace on this machine, which the bot takes for Slack. Its packages are for development only. */
+async function startSandbox(config: Config) {
+  const sandbox = await import('./sandbox/start-sandbox.ts').catch((cause: unknown) => {
+    throw new NoSandboxError(cause);
+  });
+  return sandbox.startSandbox({
+    host: config.HOST,
+    port: config.PORT,
+    startBot: ({ botToken, signingSecret, slackApiUrl, dataDir }) =>
+      startBot({
+        ...config,
+        HOST: '127.0.0.1',
+        PORT: 0,
+        store: { kind: 'sqlite', DATA_DIR: dataDir, ROLE: 'all' },
+        slack: {
+          mode: 'http',
+          SLACK_BOT_TOKEN: botToken,
+          SLACK_SIGNING_SECRET: signingSecret,
+          SLACK_API_URL: slackApiUrl,
+        },
+      }),
+  });
+}
+
+async function start(): Promise<void> {
+  loadEnvFile({ quiet: true });
+  const config = readConfig(process.env);
+  const { slack } = config;
+  // No configuration has the mode `oauth` in this version: `readConfig` refuses it.
+  if (slack.mode === 'sandbox' || slack.mode === 'oauth') {
+    const { url, stop } = await startSandbox(config);
+    stopOnSignal(stop);
+    process.stdout.write(`A Slack workspace on this machine, with the bot in it: ${url}\n`);
+    process.stdout.write('It forgets everything when you stop it. Set the variables of .env.example to join a real Slack.\n');
+  } else {
+    const { port, stop } = await startBot({ ...config, slack });
+    stopOnSignal(stop);
+    const way = slack.mode === 'socket' ? 'connected to Slack by Socket Mode, and' : 'at /slack/events, and';
+    process.stdout.write(`The bot is ${way} listening on http://${config.HOST}:${port}\n`);
+  }
+}
+
+start().catch((error: unknown) => {
+  const cause = asStartError(error, { HOST: process.env.HOST ?? '127.0.0.1', PORT: Number(process.env.PORT ?? 3000) });
+  const text = cause instanceof AppError ? cause.userMessage : `The bot could not start. ${JSON.stringify(describeError(cause))}`;
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+});

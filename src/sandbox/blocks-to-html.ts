@@ -1,0 +1,62 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { Message, type MessageProps } from 'slack-blocks-to-jsx';
+import { z } from 'zod';
+import { plainText } from '../slack/draft-text.ts';
+import type { Person } from './local-slack.ts';
+
+const blockSchema = z.looseObject({ type: z.string() });
+const containerSchema = z.looseObject({
+  title: z.looseObject({ text: z.string() }),
+  child_blocks: z.array(z.unknown()),
+  default_collapsed: z.boolean().default(false),
+});
+
+const DRAWN = new Set([
+  'header',
+  'section',
+  'rich_text',
+  'context',
+  'divider',
+  'image',
+  'actions',
+  'context_actions',
+  'markdown',
+  'table',
+  'alert',
+  'card',
+]);
+
+/** Block Kit as HTML that needs no script. A kind of block that cannot be drawn is named in its place. */
+export function blocksToHtml(blocks: readonly unknown[], people: readonly Person[]): string {
+  return blocks.map((block) => blockToHtml(block, people)).join('');
+}
+
+/** A text in Slack's encoding, without its blocks. */
+export const textToHtml = (encoded: string): string => `<p class="words">${escapeHtml(plainText(encoded))}</p>`;
+
+function blockToHtml(block: unknown, people: readonly Person[]): string {
+  const { type } = blockSchema.parse(block);
+  if (type === 'container') return containerToHtml(containerSchema.parse(block), people);
+  if (!DRAWN.has(type)) return `<p class="unknown">A block of the kind ${escapeHtml(type)}</p>`;
+  const props: MessageProps = {
+    blocks: [block] as MessageProps['blocks'],
+    name: '',
+    logo: '',
+    withoutWrapper: true,
+    data: { users: people.map(({ id, realName }) => ({ id, name: realName })) },
+  };
+  // Its root carries one id for all; a page holds many of them, so the style sheet goes by the class.
+  return renderToStaticMarkup(createElement(Message, props)).replace('id="slack_blocks_to_jsx" ', '');
+}
+
+/** Drawn here because the library's own needs a script to unfold. */
+function containerToHtml(container: z.infer<typeof containerSchema>, people: readonly Person[]): string {
+  const { title, child_blocks: children, default_collapsed: collapsed } = container;
+  const open = collapsed ? '' : ' open';
+  return `<details class="container"${open}><summary>${escapeHtml(title.text)}</summary>${blocksToHtml(children, people)}</details>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);

@@ -1,0 +1,138 @@
+import { callbacks, commands } from '../slack/ids.ts';
+import { blocksToHtml, textToHtml } from './blocks-to-html.ts';
+import { NothingThereError } from './errors.ts';
+import type { KeptMessage, LocalSlack, Person } from './local-slack.ts';
+import type { OpenForm, PrivateScreens } from './private-screens.ts';
+import type { Act, ActedOnMessage, SlackDriver, SubmittedView } from './slack-driver.ts';
+import type { SlackFront } from './slack-front.ts';
+
+/** A message as the page shows it. */
+export interface ShownMessage {
+  readonly ts: string;
+  readonly author: string;
+  readonly isBot: boolean;
+  /** Only the person who looks sees it. */
+  readonly isPrivate: boolean;
+  readonly html: string;
+  readonly replies: readonly ShownMessage[];
+}
+
+interface Deps {
+  readonly slack: LocalSlack;
+  readonly front: SlackFront;
+  readonly screens: PrivateScreens;
+  readonly driver: SlackDriver;
+  /** Remembers who was given a trigger id. */
+  readonly triggers: Map<string, string>;
+  readonly changed: () => void;
+}
+
+const BOT_NAME = 'Apology review';
+
+/** What people can do and see in the sandbox; `as` is always the id of the person who acts or looks. */
+export function createWorkspace({ slack, front, screens, driver, triggers, changed }: Deps) {
+  const person = (as: string): Person => {
+    const known = slack.people.find(({ id }) => id === as);
+    if (!known) throw new NothingThereError('a person');
+    return known;
+  };
+
+  async function act(as: string): Promise<Act> {
+    const user = person(as);
+    const triggerId = await slack.trigger(user.id);
+    triggers.set(triggerId, user.id);
+    return { user, channel: slack.channel, triggerId, responseUrl: front.createResponseUrl(user.id) };
+  }
+
+  /** What the bot answers at once is for the person alone. Resolves to the answer, if there is one. */
+  async function told(as: string, sent: Promise<Response>): Promise<object | undefined> {
+    const response = await sent;
+    const text = await response.text();
+    if (!response.ok) screens.show(as, { text: `That did not work: the bot answered with ${response.status}.` });
+    return response.ok && text.startsWith('{') ? (JSON.parse(text) as object) : undefined;
+  }
+
+  async function command(as: string, line: string, threadTs: string | undefined): Promise<void> {
+    const [name = '', ...words] = line.split(/(?<=^\S+)\s/);
+    if (name !== commands.apologyCheck) return screens.show(as, { text: `${name} is not a command here.` });
+    if (threadTs !== undefined)
+      return screens.show(as, { text: `Slack has no ${name} in threads. Use it in the channel.`, thread_ts: threadTs });
+    const answer = await told(as, driver.command(escapeText(words.join('')), await act(as)));
+    if (answer) screens.show(as, answer);
+  }
+
+  async function find(ts: string): Promise<KeptMessage> {
+    const roots = await slack.messages();
+    const threads = await Promise.all(roots.map((root) => slack.thread(root.ts)));
+    const found = threads.flat().find((message) => message.ts === ts);
+    if (!found) throw new NothingThereError('a message');
+    return found;
+  }
+
+  const show = (message: KeptMessage, about: Partial<ShownMessage> = {}): ShownMessage => ({
+    ts: message.ts,
+    author: slack.people.find(({ id }) => id === message.user)?.realName ?? BOT_NAME,
+    isBot: !slack.people.some(({ id }) => id === message.user),
+    isPrivate: false,
+    html: message.blocks?.length ? blocksToHtml(message.blocks, slack.people) : textToHtml(message.text ?? ''),
+    replies: [],
+    ...about,
+  });
+
+  return {
+    /** Everything the page shows. Throws NothingThereError for an unknown person. */
+    async look(as: string) {
+      const me = person(as);
+      const privately = screens.messages(as).map((message) => ({
+        thread: message.thread_ts,
+        shown: show(message, { isPrivate: true }),
+      }));
+      const roots = await Promise.all(
+        (await slack.messages()).map(async (root) => {
+          const [, ...replies] = await slack.thread(root.ts);
+          const mine = privately.filter(({ thread }) => thread === root.ts).map(({ shown }) => shown);
+          return show(root, { replies: inOrder([...replies.map((reply) => show(reply)), ...mine]) });
+        }),
+      );
+      const alone = privately.filter(({ thread }) => thread === undefined).map(({ shown }) => shown);
+      const form: OpenForm | null = screens.form(as) ?? null;
+      return { me, people: slack.people, channel: slack.channel, messages: inOrder([...roots, ...alone]), form };
+    },
+
+    /** What was typed: a command, or a message. */
+    async type(as: string, text: string, threadTs?: string): Promise<void> {
+      if (text.startsWith('/')) await command(as, text, threadTs);
+      else await slack.say(person(as), text, threadTs);
+      changed();
+    },
+
+    /** From the menu of a message, or with no `ts` from Slack's own. */
+    async shortcut(as: string, callbackId: string, ts?: string): Promise<void> {
+      const doing = await act(as);
+      if (ts === undefined) await told(as, driver.globalShortcut(callbacks.checkApologyGlobal, doing));
+      else await told(as, driver.messageShortcut(callbackId, (await find(ts)) as ActedOnMessage, doing));
+    },
+
+    /** Sends the form that is open; resolves to what is wrong with its fields, by block id. */
+    async submit(as: string, formId: string, values: SubmittedView['values']): Promise<object> {
+      const form = screens.form(as);
+      if (form?.id !== formId) throw new NothingThereError('a form');
+      const { id, callback_id, private_metadata } = form;
+      const answer = await told(as, driver.submitView({ id, callback_id, private_metadata, values }, await act(as)));
+      if (answer && 'errors' in answer) return { errors: answer.errors };
+      screens.close(as);
+      return {};
+    },
+
+    closeForm: (as: string): void => screens.close(as),
+  };
+}
+
+export type Workspace = ReturnType<typeof createWorkspace>;
+
+const inOrder = (messages: readonly ShownMessage[]): ShownMessage[] =>
+  messages.toSorted((a, b) => Number(a.ts) - Number(b.ts));
+
+/** As Slack hands over the text of a command. */
+const escapeText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

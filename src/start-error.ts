@@ -1,0 +1,44 @@
+import { WebAPIPlatformError } from '@slack/web-api';
+import { AppError } from './errors.ts';
+
+/** The address cannot be listened on. */
+export class CannotListenError extends AppError {
+  readonly code = 'cannot_listen';
+  readonly userMessage: string;
+
+  constructor(cause: Error & { readonly code?: string }, where: Listening) {
+    super(`cannot listen: ${cause.code}`, { cause });
+    this.userMessage =
+      cause.code === 'EADDRINUSE'
+        ? `Port ${where.PORT} on ${where.HOST} is in use. Stop the program that has it, or set PORT to another one.`
+        : `Nothing can listen on port ${where.PORT} of ${where.HOST} here. Check HOST and PORT.`;
+  }
+}
+
+/** Slack does not accept a token. */
+export class TokenRefusedError extends AppError {
+  readonly code = 'token_refused';
+  readonly userMessage: string;
+
+  constructor(slackCode: string, cause: Error) {
+    super(`Slack refused a token: ${slackCode}`, { cause });
+    this.userMessage = `Slack refused the bot's token (${slackCode}). Check SLACK_BOT_TOKEN and SLACK_APP_TOKEN against the pages of your app.`;
+  }
+}
+
+interface Listening {
+  readonly HOST: string;
+  readonly PORT: number;
+}
+
+const LISTEN_CODES = new Set(['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES', 'ENOTFOUND']);
+
+/** What kept the bot from starting, in words for whoever starts it. Anything unexpected comes back unchanged. */
+export function asStartError(error: unknown, where: Listening): unknown {
+  if (error instanceof WebAPIPlatformError) return new TokenRefusedError(error.data.error, error);
+  if (error instanceof Error && 'syscall' in error && 'code' in error) {
+    const { code } = error;
+    if (typeof code === 'string' && LISTEN_CODES.has(code)) return new CannotListenError(error, where);
+  }
+  return error;
+}

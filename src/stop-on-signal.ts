@@ -1,0 +1,23 @@
+/** A process manager waits about this long before it kills, in ms. */
+const PATIENCE_MS = 10_000;
+/** One Ctrl-C may come twice, from the terminal and from npm: within this time, in ms, it counts as one. */
+const ONE_KEYPRESS_MS = 300;
+
+/** On SIGTERM or SIGINT runs `stop` and ends the process with 0; a second signal, or ten seconds, ends it with 1. */
+export function stopOnSignal(stop: () => Promise<void>): void {
+  let since: number | undefined;
+  const onSignal = (): void => {
+    if (since !== undefined) {
+      if (performance.now() - since > ONE_KEYPRESS_MS) process.exit(1);
+      return;
+    }
+    since = performance.now();
+    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+}
