@@ -78,7 +78,7 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
     };
   } catch (error) {
     await close();
-    throw asStartError(error, config);
+    throw error;
   }
 }
 
@@ -110,23 +110,28 @@ async function start(): Promise<void> {
   loadEnvFile({ quiet: true });
   const config = readConfig(process.env);
   const { slack } = config;
-  // No configuration has the mode `oauth` in this version: `readConfig` refuses it.
-  if (slack.mode === 'sandbox' || slack.mode === 'oauth') {
-    const { url, stop } = await startSandbox(config);
-    stopOnSignal(stop);
-    process.stdout.write(`A Slack workspace on this machine, with the bot in it: ${url}\n`);
-    process.stdout.write('It forgets everything when you stop it. Set the variables of .env.example to join a real Slack.\n');
-  } else {
-    const { port, stop } = await startBot({ ...config, slack });
-    stopOnSignal(stop);
-    const way = slack.mode === 'socket' ? 'connected to Slack by Socket Mode, and' : 'at /slack/events, and';
-    process.stdout.write(`The bot is ${way} listening on http://${config.HOST}:${port}\n`);
+  try {
+    // No configuration has the mode `oauth` in this version: `readConfig` refuses it.
+    if (slack.mode === 'sandbox' || slack.mode === 'oauth') {
+      const { url, stop } = await startSandbox(config);
+      stopOnSignal(stop);
+      say(`A Slack workspace on this machine, with the bot in it: ${url}`);
+      say('It forgets everything when you stop it. To join a real Slack, set the variables of .env.example.');
+    } else {
+      const { port, stop } = await startBot({ ...config, slack });
+      stopOnSignal(stop);
+      const way = slack.mode === 'socket' ? 'is connected to Slack and' : 'awaits Slack at /slack/events and';
+      say(`The bot ${way} listens on http://${config.HOST}:${port}`);
+    }
+  } catch (error) {
+    throw asStartError(error, config);
   }
 }
 
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
 start().catch((error: unknown) => {
-  const cause = asStartError(error, { HOST: process.env.HOST ?? '127.0.0.1', PORT: Number(process.env.PORT ?? 3000) });
-  const text = cause instanceof AppError ? cause.userMessage : `The bot could not start. ${JSON.stringify(describeError(cause))}`;
-  process.stderr.write(`${text}\n`);
+  const unexpected = `The bot could not start: ${JSON.stringify(describeError(error))}`;
+  process.stderr.write(`${error instanceof AppError ? error.userMessage : unexpected}\n`);
   process.exit(1);
 });

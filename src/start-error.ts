@@ -6,10 +6,10 @@ export class CannotListenError extends AppError {
   readonly code = 'cannot_listen';
   readonly userMessage: string;
 
-  constructor(cause: Error & { readonly code?: string }, where: Listening) {
-    super(`cannot listen: ${cause.code}`, { cause });
+  constructor(code: string, where: Listening, cause: Error) {
+    super(`cannot listen: ${code}`, { cause });
     this.userMessage =
-      cause.code === 'EADDRINUSE'
+      code === 'EADDRINUSE'
         ? `Port ${where.PORT} on ${where.HOST} is in use. Stop the program that has it, or set PORT to another one.`
         : `Nothing can listen on port ${where.PORT} of ${where.HOST} here. Check HOST and PORT.`;
   }
@@ -38,7 +38,7 @@ export function asStartError(error: unknown, where: Listening): unknown {
   if (error instanceof WebAPIPlatformError) return new TokenRefusedError(error.data.error, error);
   if (error instanceof Error && 'syscall' in error && 'code' in error) {
     const { code } = error;
-    if (typeof code === 'string' && LISTEN_CODES.has(code)) return new CannotListenError(error, where);
+    if (typeof code === 'string' && LISTEN_CODES.has(code)) return new CannotListenError(code, where, error);
   }
   return error;
 }

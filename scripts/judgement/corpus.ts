@@ -35,14 +35,7 @@ export function trainingDrafts(folder: string): LabelledParts[] {
         if (text !== '' && !words.startsWith('\n')) text += ' ';
         const start = text.length;
         text += words;
-        const yes = new Set<string>();
-        const unsure = new Set<string>();
-        for (const code of codes.split(/\s+/).filter(Boolean)) {
-          const id = CODES[code.replace('?', '')];
-          if (!id) throw new Error(`${file} ${row.id}: unknown code ${code}`);
-          (code.endsWith('?') ? unsure : yes).add(id);
-        }
-        parts.push({ start, end: text.length, yes, unsure });
+        parts.push({ start, end: text.length, ...readCodes(codes, `${file} ${row.id}`) });
       }
       drafts.push({ id: row.id, channel: row.channel, text, not: row.not ?? false, parts });
     }
@@ -58,4 +51,32 @@ export function labelledDrafts(textPath: string, labelPath: string): LabelledDra
     if (!label) throw new Error(`${id} has no labels`);
     return { id, channel, text, present: label.present ?? {}, na: new Set(label.na), unsure: new Set(label.unsure), not: label.not_an_apology === true };
   });
+}
+
+/** Single sentences with their codes, `codes<TAB>sentence`; each is labelled as if nothing else owned the failure. */
+export function trainingSentences(folder: string): LabelledParts[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.tsv'))
+    .sort()
+    .flatMap((file) =>
+      readFileSync(join(folder, file), 'utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line, i) => {
+          const [codes = '', text = ''] = line.split('\t');
+          const part = { start: 0, end: text.length, ...readCodes(codes === '-' ? '' : codes, `${file}:${i + 1}`) };
+          return { id: `${file}:${i + 1}`, channel: 'any', text, not: false, parts: [part] };
+        }),
+    );
+}
+
+function readCodes(codes: string, where: string): { yes: Set<string>; unsure: Set<string> } {
+  const yes = new Set<string>();
+  const unsure = new Set<string>();
+  for (const code of codes.split(/\s+/).filter(Boolean)) {
+    const id = CODES[code.replace('?', '')];
+    if (!id) throw new Error(`${where}: unknown code ${code}`);
+    (code.endsWith('?') ? unsure : yes).add(id);
+  }
+  return { yes, unsure };
 }

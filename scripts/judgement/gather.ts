@@ -5,7 +5,7 @@ import { type Channel, withDefaults } from '../../src/evaluator/context.ts';
 import { parseDraft } from '../../src/evaluator/draft.ts';
 import { cuesIn } from '../../src/evaluator/evaluate.ts';
 import { profileOf } from '../../src/evaluator/profile.ts';
-import { CODES, type LabelledDraft, labelledDrafts, trainingDrafts } from './corpus.ts';
+import { CODES, type LabelledDraft, labelledDrafts, trainingDrafts, trainingSentences } from './corpus.ts';
 import { fragments, fromFragment, fromLabels, fromParts, NOT_AN_APOLOGY, type TrainingDraft } from './examples.ts';
 import { type Cues, FOLDS } from './learn.ts';
 
@@ -42,25 +42,30 @@ export function corpus(): { tuning: LabelledDraft[]; setAside: LabelledDraft[]; 
   return { tuning, setAside, missing };
 }
 
-export type Kind = 'written' | 'tuning' | 'fragment';
+/** Where a training draft came from: a message or a sentence written for training, the corpus, the rubric. */
+export type Kind = 'written' | 'sentence' | 'tuning' | 'fragment';
 
 /** Everything the models learn from, with where it came from. */
 export function gather(tuning: readonly LabelledDraft[]): { drafts: TrainingDraft[]; kinds: Kind[] } {
   const written = trainingDrafts(path('./drafts')).map((draft) => fromParts(draft, CRITERIA));
+  const sentences = trainingSentences(path('./sentences')).map((draft) => fromParts(draft, CRITERIA));
   const labelled = tuning.map((draft) => fromLabels(draft, CRITERIA));
   const pieces = fragments(path('../../tests/labels/fragments.jsonl')).map((piece, i) => fromFragment(piece, `fragment-${i}`, CRITERIA));
   return {
-    drafts: [...written, ...labelled, ...pieces],
-    kinds: [...written.map((): Kind => 'written'), ...labelled.map((): Kind => 'tuning'), ...pieces.map((): Kind => 'fragment')],
+    drafts: [...written, ...sentences, ...labelled, ...pieces],
+    kinds: [
+      ...written.map((): Kind => 'written'),
+      ...sentences.map((): Kind => 'sentence'),
+      ...labelled.map((): Kind => 'tuning'), ...pieces.map((): Kind => 'fragment')],
   };
 }
 
 /** Which fold a draft is held out in. */
 export const foldOf = (i: number): number => (i * 7) % FOLDS;
 
-const LEARNING_WEIGHT: Record<Kind, number> = { written: 0.5, tuning: 1, fragment: 0.3 };
+const LEARNING_WEIGHT: Record<Kind, number> = { written: 0.5, sentence: 0, tuning: 1, fragment: 0.3 };
 /** A threshold should suit whole drafts as people send them, not exercises written for one criterion. */
-const THRESHOLD_WEIGHT: Record<Kind, number> = { written: 0.3, tuning: 1, fragment: 0.1 };
+const THRESHOLD_WEIGHT: Record<Kind, number> = { written: 0.3, sentence: 0, tuning: 1, fragment: 0.1 };
 export const learningWeight = (kind: Kind): number => LEARNING_WEIGHT[kind];
 export const thresholdWeight = (kind: Kind): number => THRESHOLD_WEIGHT[kind];
 

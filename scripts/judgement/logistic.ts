@@ -108,7 +108,7 @@ export function trainDocument(rows: readonly Float32Array[], labels: readonly nu
   const weights = Float32Array.from(prior);
   const seen = new Float32Array(prior.length).fill(1e-2);
   const random = randomiser(2);
-  const order = [...rows.keys()].filter((i) => labels[i] !== UNKNOWN);
+  const order = [...rows.keys()].filter((i) => labels[i] !== UNKNOWN && weightOf(i) > 0);
   for (let epoch = 0; epoch < DOCUMENT_EPOCHS; epoch += 1) {
     shuffle(order, random);
     for (const at of order) {

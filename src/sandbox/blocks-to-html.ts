@@ -29,18 +29,29 @@ const DRAWN = new Set([
 
 /** Block Kit as HTML that needs no script. A kind of block that cannot be drawn is named in its place. */
 export function blocksToHtml(blocks: readonly unknown[], people: readonly Person[]): string {
-  return blocks.map((block) => blockToHtml(block, people)).join('');
+  const parsed = blocks.map((block) => blockSchema.parse(block));
+  const html: string[] = [];
+  let run: typeof parsed = [];
+  for (const block of [...parsed, undefined]) {
+    if (block && DRAWN.has(block.type)) {
+      run.push(block);
+      continue;
+    }
+    if (run.length > 0) html.push(draw(run, people));
+    run = [];
+    if (block?.type === 'container') html.push(containerToHtml(containerSchema.parse(block), people));
+    else if (block) html.push(`<p class="unknown">A block of the kind ${escapeHtml(block.type)}</p>`);
+  }
+  return html.join('');
 }
 
 /** A text in Slack's encoding, without its blocks. */
-export const textToHtml = (encoded: string): string => `<p class="words">${escapeHtml(plainText(encoded))}</p>`;
+export const textToHtml = (encoded: string): string =>
+  `<p class="words">${escapeHtml(plainText(encoded))}</p>`;
 
-function blockToHtml(block: unknown, people: readonly Person[]): string {
-  const { type } = blockSchema.parse(block);
-  if (type === 'container') return containerToHtml(containerSchema.parse(block), people);
-  if (!DRAWN.has(type)) return `<p class="unknown">A block of the kind ${escapeHtml(type)}</p>`;
+function draw(blocks: readonly unknown[], people: readonly Person[]): string {
   const props: MessageProps = {
-    blocks: [block] as MessageProps['blocks'],
+    blocks: blocks as MessageProps['blocks'],
     name: '',
     logo: '',
     withoutWrapper: true,
@@ -57,6 +68,12 @@ function containerToHtml(container: z.infer<typeof containerSchema>, people: rea
   return `<details class="container"${open}><summary>${escapeHtml(title.text)}</summary>${blocksToHtml(children, people)}</details>`;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { WebClient } from '@slack/web-api';
 import { createEmulator } from 'emulate';
+import { z } from 'zod';
 import { PEOPLE } from './seed-drafts.ts';
 
 const TEAM = { id: 'T000000001', domain: 'lampwright' } as const;
 const APP_ID = 'A0APOLOGY';
 const BOT = { id: 'B0APOLOGY', userId: 'U0APOLOGY' } as const;
 const CHANNEL = 'support';
+
+const triggerAnswer = z.looseObject({ trigger_id: z.string() });
 
 export interface Person {
   readonly id: string;
@@ -17,7 +20,7 @@ export interface Person {
 /** A message as the local Slack keeps it. */
 export interface KeptMessage {
   readonly ts: string;
-  readonly thread_ts?: string;
+  readonly thread_ts?: string | undefined;
   readonly text?: string;
   readonly user?: string;
   readonly blocks?: readonly unknown[];
@@ -26,7 +29,7 @@ export interface KeptMessage {
 /** A workspace in this process, reachable over loopback only: three people, #support and the bot. */
 export async function startLocalSlack() {
   // New with every start, so that no page of an earlier one can act here.
-  const tokens = new Map(PEOPLE.map(({ name }) => [name, `xoxp-${randomUUID()}`]));
+  const tokens = new Map<string, string>(PEOPLE.map(({ name }) => [name, `xoxp-${randomUUID()}`]));
   const botToken = `xoxb-${randomUUID()}`;
   const emulator = await createEmulator({
     service: 'slack',
@@ -76,8 +79,7 @@ export async function startLocalSlack() {
     close: () => emulator.close(),
     /** Good for opening one form, within three seconds. */
     async trigger(userId: string): Promise<string> {
-      const answer = await bot.apiCall('views.generateTriggerId', { user_id: userId });
-      if (typeof answer.trigger_id !== 'string') throw new Error('the local Slack gave no trigger id');
+      const answer = triggerAnswer.parse(await bot.apiCall('views.generateTriggerId', { user_id: userId }));
       return answer.trigger_id;
     },
     /** Posts as a person; `text` is plain. */

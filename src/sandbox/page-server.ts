@@ -56,7 +56,11 @@ export async function startPageServer({ workspace, host, port, firstPerson }: De
       const text = await readFile(file[0], 'utf8');
       response.writeHead(200, { ...SAFE, 'content-type': `${file[1]}; charset=utf-8` });
       // The library's rules go by an id that would stand on the page many times.
-      response.end(url.pathname === '/blocks.css' ? text.replaceAll('#slack_blocks_to_jsx', '.slack_blocks_to_jsx') : text);
+      response.end(
+        url.pathname === '/blocks.css'
+          ? text.replaceAll('#slack_blocks_to_jsx', '.slack_blocks_to_jsx')
+          : text,
+      );
     } else answer(response, 404, {});
   }
 
@@ -91,7 +95,8 @@ export async function startPageServer({ workspace, host, port, firstPerson }: De
       else if (request.headers['content-type'] !== 'application/json') answer(response, 415, {});
       else answer(response, 200, await post(url.pathname, body));
     } catch (error) {
-      const error_ = error instanceof AppError ? error.userMessage : 'That did not work. Reload the page and try again.';
+      const error_ =
+        error instanceof AppError ? error.userMessage : 'That did not work. Reload the page and try again.';
       answer(response, 400, { error: error_ });
     }
   }

@@ -16,7 +16,13 @@ const view = z.looseObject({
   blocks: z.array(z.unknown()),
 });
 
-export type PrivateMessage = z.infer<typeof message> & { readonly ts: string };
+/** `thread_ts` is the thread it stands in; unset: the channel. */
+export interface PrivateMessage {
+  readonly ts: string;
+  readonly text: string;
+  readonly blocks: readonly unknown[];
+  readonly thread_ts?: string | undefined;
+}
 export type OpenForm = z.infer<typeof view>;
 
 /** What each person alone sees, which Slack keeps nowhere: private messages and an open form. */

@@ -13,7 +13,8 @@ type Handle = (request: IncomingMessage, body: string, response: ServerResponse)
  */
 export async function serve(handle: Handle, { host = '127.0.0.1', port = 0 } = {}) {
   const server = createServer(async (request, response) => {
-    if (!isFromHere(request)) return void response.writeHead(403).end('This page is for this machine alone.\n');
+    if (!isFromHere(request))
+      return void response.writeHead(403).end('This page is for this machine alone.\n');
     try {
       const chunks: Buffer[] = [];
       let size = 0;

@@ -48,7 +48,8 @@ export function createWorkspace({ slack, front, screens, driver, triggers, chang
   async function told(as: string, sent: Promise<Response>): Promise<object | undefined> {
     const response = await sent;
     const text = await response.text();
-    if (!response.ok) screens.show(as, { text: `That did not work: the bot answered with ${response.status}.` });
+    if (!response.ok)
+      screens.show(as, { text: `That did not work: the bot answered with ${response.status}.` });
     return response.ok && text.startsWith('{') ? (JSON.parse(text) as object) : undefined;
   }
 
@@ -56,7 +57,10 @@ export function createWorkspace({ slack, front, screens, driver, triggers, chang
     const [name = '', ...words] = line.split(/(?<=^\S+)\s/);
     if (name !== commands.apologyCheck) return screens.show(as, { text: `${name} is not a command here.` });
     if (threadTs !== undefined)
-      return screens.show(as, { text: `Slack has no ${name} in threads. Use it in the channel.`, thread_ts: threadTs });
+      return screens.show(as, {
+        text: `Slack has no ${name} in threads. Use it in the channel.`,
+        thread_ts: threadTs,
+      });
     const answer = await told(as, driver.command(escapeText(words.join('')), await act(as)));
     if (answer) screens.show(as, answer);
   }
@@ -74,7 +78,9 @@ export function createWorkspace({ slack, front, screens, driver, triggers, chang
     author: slack.people.find(({ id }) => id === message.user)?.realName ?? BOT_NAME,
     isBot: !slack.people.some(({ id }) => id === message.user),
     isPrivate: false,
-    html: message.blocks?.length ? blocksToHtml(message.blocks, slack.people) : textToHtml(message.text ?? ''),
+    html: message.blocks?.length
+      ? blocksToHtml(message.blocks, slack.people)
+      : textToHtml(message.text ?? ''),
     replies: [],
     ...about,
   });
@@ -96,7 +102,13 @@ export function createWorkspace({ slack, front, screens, driver, triggers, chang
       );
       const alone = privately.filter(({ thread }) => thread === undefined).map(({ shown }) => shown);
       const form: OpenForm | null = screens.form(as) ?? null;
-      return { me, people: slack.people, channel: slack.channel, messages: inOrder([...roots, ...alone]), form };
+      return {
+        me,
+        people: slack.people,
+        channel: slack.channel,
+        messages: inOrder([...roots, ...alone]),
+        form,
+      };
     },
 
     /** What was typed: a command, or a message. */
@@ -118,7 +130,10 @@ export function createWorkspace({ slack, front, screens, driver, triggers, chang
       const form = screens.form(as);
       if (form?.id !== formId) throw new NothingThereError('a form');
       const { id, callback_id, private_metadata } = form;
-      const answer = await told(as, driver.submitView({ id, callback_id, private_metadata, values }, await act(as)));
+      const answer = await told(
+        as,
+        driver.submitView({ id, callback_id, private_metadata, values }, await act(as)),
+      );
       if (answer && 'errors' in answer) return { errors: answer.errors };
       screens.close(as);
       return {};

@@ -3,12 +3,13 @@
  */
 const SALUTATION =
   /^["“]?(?:hi|hey|hiya|hello|hallo|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|to (?:the|whom|our|all))\b/i;
-const SALUTATION_TO_MARK = /^["“]?(?:hi|hey|hiya|hello|hallo|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|to (?:the|whom|our|all))\b[^,.!?:;\n–—]{0,50}(?:[,!:.]|\s[–—-](?=\s))+/i;
+const SALUTATION_TO_MARK =
+  /^["“]?[\p{L} ]{1,20}(?:\b(?:mr|mrs|ms|dr|sra?)\.|[^,.!?:;\n–—]){0,50}(?:[,!:.]|\s[–—-](?=\s))+/iu;
 const SALUTATION_AND_NAME =
-  /^["“]?(?:hi|hey|hiya|hello|hallo|dear|morning|afternoon|evening)(?: (?:there|all|both|mate|hun|team|folks|everyone|mr|mrs|ms|dr|[\p{Lu}[][\p{L}'\]-]*)){1,4}(?=\s)/iu;
+  /^["“]?(?:[Hh]i|[Hh]ey|[Hh]iya|[Hh]ello|[Dd]ear|[Mm]orning)(?: (?:there|all|both|mate|hun|team|folks|everyone|Mr|Mrs|Ms|Dr|\[[A-Z]+\]|\p{Lu}\p{Ll}+)){1,3}(?=\s)/u;
 const HANDLE = /^(?:@[\w.]{1,40}:?|\[[A-Z ]{2,20}\][,:]?|[A-Z][\w&']{1,20}(?: [A-Z][\w&']{1,20})?:|\d{1,2}[:.]\d{2}(?: [A-Z]{2,4})? [–—-])(?=\s)/;
 const NAME = /^[\p{Lu}]\p{Ll}{2,20}(?: [\p{Lu}]\p{Ll}{1,20})?,(?=\s)/u;
-const NO_NAME = /^(?:unfortunately|however|sadly|yes|no|sorry|first|firstly|right|so|well|oh|honestly|look|today|yesterday|sure|okay|apologies|thanks|flowers|also|anyway|hands|again|finally|now|still|resolved|regarding)\b/i;
+const NO_NAME = /^(?:unfortunately|however|sadly|yes|no|sorry|first|firstly|right|so|well|oh|honestly|look|today|yesterday|sure|okay|apologies|thanks|flowers|also|anyway|hands|again|finally|now|still|resolved|regarding|gosh|well|listen|members)\b/i;
 
 /** Length of the salutation that a line opens with, 0 for none. `atStart`: the first line of the draft. */
 export function greetingLength(line: string, atStart: boolean): number {
@@ -16,7 +17,7 @@ export function greetingLength(line: string, atStart: boolean): number {
     const marked = SALUTATION_TO_MARK.exec(line)?.[0];
     if (marked && wordsIn(marked) <= 8) return marked.length;
     if (wordsIn(line) <= 6 && !/[.!?]\s/.test(line)) return line.length;
-    return SALUTATION_AND_NAME.exec(line)?.[0].replace(/\s(?:ok|so|i|we)$/i, '').length ?? 0;
+    return SALUTATION_AND_NAME.exec(line)?.[0].replace(/ (?:We|Thank|Thanks|Sorry|So|Our|Your|The|This|It|Just|Please)$/, '').length ?? 0;
   }
   if (!atStart) return 0;
   const handle = HANDLE.exec(line)?.[0];

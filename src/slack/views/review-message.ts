@@ -6,10 +6,11 @@ import type { Rule } from '../../evaluator/rule.ts';
 import { RULES } from '../../evaluator/rules/index.ts';
 import { cutText, LIMITS } from './limits.ts';
 import type { Message } from './message.ts';
+import { quotedWithBlanks } from './quoted-rewrite.ts';
 import { restBlocks } from './rest-of-review.ts';
 import { reviewText } from './review-text.ts';
 import { reviewWords } from './review-words.ts';
-import { bold, copyable, list, paragraph, plain, quote, richText } from './rich-text.ts';
+import { bold, list, paragraph, plain, quote, richText } from './rich-text.ts';
 
 export interface ReviewMessageOptions {
   /** As the person wrote it: a rewrite that equals it is not shown. */
@@ -65,12 +66,13 @@ const context = (text: string): ContextBlock => ({
   elements: [{ type: 'plain_text', text: cutText(text, LIMITS.sectionText), emoji: false }],
 });
 
-const fix = (point: Point, index: number): RichTextBlock =>
-  richText(
-    paragraph(bold(`${index + 1}  ${point.title}`)),
-    ...point.evidence.slice(0, QUOTES_PER_FIX).map((evidence) => quote(cutText(evidence.quote, QUOTE_MAX))),
-    paragraph(plain(point.advice)),
-  );
+function fix({ title, advice, evidence }: Point, index: number): RichTextBlock {
+  const heading = bold(`${index + 1}  ${title}`);
+  const quotes = evidence.slice(0, QUOTES_PER_FIX).map((words) => quote(cutText(words.quote, QUOTE_MAX)));
+  // Two paragraphs in a row would run into one line in some of Slack's clients.
+  if (quotes.length === 0) return richText(paragraph(heading, plain(`\n${advice}`)));
+  return richText(paragraph(heading), ...quotes, paragraph(plain(advice)));
+}
 
 const container = (title: string, children: readonly RichTextBlock[]): ContainerBlock => ({
   type: 'container',
@@ -84,7 +86,7 @@ function suggestion(title: string, rewrite: Rewrite): RichTextBlock[] {
   const questions = rewrite.blanks.map(({ question }) => plain(question));
   return [
     richText(paragraph(bold(title))),
-    ...copyable(rewrite.text),
+    ...quotedWithBlanks(rewrite),
     ...(questions.length > 0 ? [richText(list('ordered', questions))] : []),
   ];
 }

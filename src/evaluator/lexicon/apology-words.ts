@@ -1,0 +1,9 @@
+/** A performed apology word, both spellings, chat forms included; no *regret*, *afraid*, *unfortunately*. */
+export const SORRY = String.raw`(?:sorry|sorries|soz|apolog(?:y|ies|i[sz]es?|i[sz]ed|i[sz]ing|etic)|apols|pardon us|pardon me|forgive (?:us|me)|mea culpa|ask your pardon|beg your pardon)`;
+
+/** Adverbs that stand before an apology word without changing what it does. */
+export const VERY = String.raw`(?:so|very|truly|really|deeply|terribly|awfully|extremely|genuinely|sincerely|most|ever so|dead|dreadfully|incredibly|super|just|also|too)`;
+
+/** Sorry that is no apology: sympathy at news, politeness, a softened refusal. */
+export const NO_APOLOGY =
+  /\bsorry (?:to (?:hear|learn|read|see|bother|trouble|say|tell|inform|disappoint)|for your (?:loss|troubles?|bereavement)|not sorry|\?)|\bnot sorry\b|\bno need to (?:say sorry|apologi[sz]e)\b|^sorry,? (?:could|can|would|what|which|who|where) (?:you|was|is|did)\b|\bsorry(?:,| but| to say)? ?(?:but )?(?:we|i|it|this|that)(?: am| are| is|'re|'m|'s)? (?:can't|cannot|can not|won't|don't|unable|not able|not possible|no longer)\b/i;

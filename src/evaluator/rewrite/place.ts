@@ -1,0 +1,90 @@
+import type { Desk } from './desk.ts';
+import { endsSentence } from './grammar.ts';
+import type { Unit } from './page.ts';
+
+/** The rubric's order of an apology (section 8, rule 4). */
+export const ORDER = [
+  'explicit-apology',
+  'takes-responsibility',
+  'specific-acknowledgement',
+  'empathy-impact',
+  'repair-offer',
+  'brief-explanation',
+  'prevention-step',
+  'follow-up',
+  'invites-response',
+  'thanks-customer',
+] as const;
+
+/** A sentence that leans on the one before it: nothing may come between the two. */
+const LEANS =
+  /^(?:that|that's|this|it|it's|its|so|and|but|which|he|she|they|them|those|these|also|plus|then|however|still|anyway|because|or|both|neither|instead|otherwise|either|the (?:other|rest|same|second|first|new)|such|there|here|same|only)\b/i;
+
+/** Puts a sentence where its part of the apology belongs. */
+export function insertPart(desk: Desk, component: string, text: string, rule = component): void {
+  const { index, gap } = placeOf(desk, component);
+  const next = desk.units[index];
+  const atStart = next !== undefined && index <= bodyStart(desk.units);
+  desk.insert(index, atStart ? next.gap : gap, text, rule);
+  if (atStart) desk.setGap(next, next.kind === 'body' ? ' ' : '\n');
+}
+
+/** Puts a sentence directly after a unit. */
+export function insertAfter(desk: Desk, unit: Unit, text: string, rule: string): void {
+  const index = desk.units.findIndex(({ id }) => id === unit.id) + 1;
+  desk.insert(index, gapAfter(unit), text, rule);
+}
+
+function placeOf(desk: Desk, component: string): { index: number; gap: string } {
+  const anchor = component === 'thanks-customer' || component === 'invites-response' ? lastBody(desk.units) : anchorOf(desk, component);
+  if (anchor === null) return { index: bodyStart(desk.units), gap: '' };
+  let index = anchor;
+  while (follows(desk.units, index)) index += 1;
+  const unit = desk.units[index];
+  return { index: index + 1, gap: unit ? gapAfter(unit) : '' };
+}
+
+/** Index of the last unit that holds this part of the apology or an earlier one; `null`: the beginning. */
+function anchorOf(desk: Desk, component: string): number | null {
+  const rank = ORDER.findIndex((id) => id === component);
+  if (component === 'explicit-apology') return null;
+  const ownership = component === 'takes-responsibility';
+  const parts: readonly string[] = ownership ? ['specific-acknowledgement', 'explicit-apology'] : ORDER.slice(0, rank + 1).toReversed();
+  const indexOfPart = (id: string): number[] => [
+    ...desk.spots(id).map((spot) => desk.units.findIndex((unit) => unit.id === spot.unit.id)),
+    ...desk.units.flatMap((unit, i) => (unit.inserted && unit.text !== '' && unit.by.includes(id) ? [i] : [])),
+  ].filter((i) => desk.units[i]?.kind !== 'sign-off' && desk.units[i]?.kind !== 'greeting');
+  if (ownership) {
+    const found = parts.map(indexOfPart).find((places) => places.length > 0);
+    return found ? Math.min(...found) : null;
+  }
+  const places = parts.flatMap(indexOfPart);
+  return places.length > 0 ? Math.max(...places) : rank <= 2 ? null : lastBody(desk.units);
+}
+
+/** Whether the unit after `index` leans on it or is an item of the same list. */
+function follows(units: readonly Unit[], index: number): boolean {
+  const next = units[index + 1];
+  const here = units[index];
+  if (!next || !here || next.kind === 'sign-off' || next.kind === 'locked') return false;
+  if (next.text === '') return units.slice(index + 2).some(({ text, kind }) => text !== '' && kind !== 'sign-off' && kind !== 'locked');
+  if (next.kind === 'list') return true;
+  return !next.inserted && here.text !== '' && !next.gap.includes('\n') && (LEANS.test(next.text) || !endsSentence(here.text));
+}
+
+export function bodyStart(units: readonly Unit[]): number {
+  const first = units.findIndex(({ kind }) => kind === 'body' || kind === 'list' || kind === 'sign-off');
+  return first < 0 ? units.length : first;
+}
+
+function lastBody(units: readonly Unit[]): number | null {
+  const last = units.findLastIndex(({ kind, text }) => (kind === 'body' || kind === 'list') && text !== '');
+  return last < 0 ? null : last;
+}
+
+/** After a list a line of its own; after words without a full stop, the full stop. */
+function gapAfter(unit: Unit): string {
+  if (unit.kind === 'list') return '\n\n';
+  if (unit.kind === 'locked') return '\n';
+  return endsSentence(unit.text) || unit.text === '' ? ' ' : '. ';
+}

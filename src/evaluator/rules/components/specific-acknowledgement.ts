@@ -1,0 +1,31 @@
+import { citeClauses } from '../../draft.ts';
+import { FAILED_ACT, FAILED_THING } from '../../lexicon/failures.ts';
+import { defineComponent } from '../../rule.ts';
+
+const NAMED = new RegExp(`${FAILED_ACT}|${FAILED_THING}`, 'i');
+
+export const specificAcknowledgement = defineComponent({
+  id: 'specific-acknowledgement',
+  title: 'What exactly went wrong',
+  missing: 'It does not say what went wrong',
+  why: 'Naming the concrete thing shows that somebody looked. Words like "issue" could be about anyone.',
+  advice: 'Name the act or the shortfall, so that a stranger could tell what happened.',
+  sources: ['packard-berger-2021', 'min-2015', 'kapes-2022', 'seed-000', 'seed-001', 'seed-003', 'seed-004'],
+  weight: 13,
+  ask: { blank: '[what exactly went wrong]', question: 'What exactly went wrong?' },
+  detect: ({ draft }) => citeClauses(draft, ({ words }) => NAMED.test(words)),
+  examples: {
+    present: [
+      '«We delivered your fridge to the house next door».',
+      "I'm sorry that «your invoice was charged twice».",
+      '«Your results were sent to the wrong address».',
+      '«You waited fifty minutes for a table you had booked».',
+    ],
+    absent: [
+      'Sorry about the issue with your order.',
+      'We know your visit was not what you hoped for.',
+      'I apologise for what happened on Monday.',
+      'We fell short of the service you expect.',
+    ],
+  },
+});

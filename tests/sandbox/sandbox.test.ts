@@ -1,0 +1,130 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sandboxPage, wordsOf } from '../support/sandbox-page.ts';
+import { type Main, startMain } from '../support/start-main.ts';
+
+let main: Main;
+let page: ReturnType<typeof sandboxPage>;
+beforeAll(async () => {
+  main = await startMain({ PORT: '0' });
+  page = sandboxPage(main.url);
+});
+afterAll(() => main.stop('SIGKILL'));
+
+const DRAFT = 'We are sorry if <anyone> was affected & our courier messed up.';
+
+describe('the channel', () => {
+  test('starts with five drafts by three people', async () => {
+    const { messages, people } = await page.look();
+    expect(people).toHaveLength(3);
+    expect(messages).toHaveLength(5);
+    expect(new Set(messages.map(({ author }) => author)).size).toBe(3);
+  });
+
+  test('a command shows the draft, and the checklist in its thread', async () => {
+    await page.send('/messages', { text: `/apology-check ${DRAFT}` });
+    const parent = await page.see(({ messages }) => messages.find(({ replies }) => replies.length > 0));
+    expect(wordsOf(parent.html)).toContain(`@Mara Lindqvist asked for a look at this draft: ${DRAFT}`);
+    expect(parent.replies).toHaveLength(1);
+    expect(parent.replies[0]?.isBot).toBe(true);
+    expect(wordsOf(parent.replies[0]?.html ?? '')).toMatch(/\d of 100 · judged by rules/);
+  });
+
+  test('words without a slash are a message of the person', async () => {
+    await page.send('/messages', { text: 'Thanks, all <b>three</b> of you' }, 'tobi');
+    const message = await page.see(({ messages }) =>
+      messages.find(({ html }) => html.includes('Thanks, all')),
+    );
+    expect(message).toMatchObject({ author: 'Tobi Adeyemi', isBot: false });
+    expect(message.html).toContain('&lt;b&gt;three&lt;/b&gt;');
+  });
+
+  test('the shortcut on a message is answered in its thread', async () => {
+    const [, second] = (await page.look()).messages;
+    await page.send('/shortcuts', { callbackId: 'check_apology', ts: second?.ts });
+    const checked = await page.see(({ messages }) => (messages[1]?.replies.length ? messages[1] : undefined));
+    expect(checked.ts).toBe(second?.ts);
+    expect(checked.replies.map(({ isBot }) => isBot)).toEqual([true]);
+  });
+
+  test('what is for one person, nobody else sees', async () => {
+    await page.send('/messages', { text: `/apology-check private ${DRAFT}` }, 'priya');
+    const shown = await page.see(({ messages }) => messages.find(({ isPrivate }) => isPrivate), 'priya');
+    expect(wordsOf(shown.html)).toContain('judged by rules');
+    expect((await page.look('mara')).messages.filter(({ isPrivate }) => isPrivate)).toEqual([]);
+  });
+
+  test('a command in a thread is refused as Slack does, privately', async () => {
+    const [first] = (await page.look()).messages;
+    await page.send('/messages', { text: `/apology-check ${DRAFT}`, threadTs: first?.ts }, 'tobi');
+    const { messages } = await page.look('tobi');
+    expect(messages[0]?.replies.map(({ isPrivate }) => isPrivate)).toEqual([true]);
+  });
+});
+
+describe('the form', () => {
+  const values = (draft: string | null, channelId: string) => ({
+    draft: { draft_input: { type: 'plain_text_input', value: draft } },
+    channel: { channel_select: { type: 'static_select', selected_option: { value: 'email' } } },
+    what_happened: { what_happened_input: { type: 'plain_text_input', value: null } },
+    customer_words: { customer_words_input: { type: 'plain_text_input', value: null } },
+    conversation: {
+      conversation_select: { type: 'conversations_select', selected_conversation: channelId },
+    },
+    only_me: { only_me_checkbox: { type: 'checkboxes', selected_options: [{ value: 'only_me' }] } },
+  });
+
+  test.each([
+    ['the command alone', '/messages', { text: '/apology-check' }],
+    ['the global shortcut', '/shortcuts', { callbackId: 'check_apology_global' }],
+  ])('%s opens it, and it can be sent', async (_, path, body) => {
+    const before = (await page.look('tobi')).messages.length;
+    await page.send(path, body, 'tobi');
+    const form = await page.see((state) => state.form, 'tobi');
+    const { channel } = (await page.look()) as unknown as { channel: { id: string } };
+
+    const refused = await page.send('/forms', { id: form.id, values: values(null, channel.id) }, 'tobi');
+    expect(refused).toMatchObject({ errors: { draft: expect.stringMatching(/\S/) } });
+    expect((await page.look('tobi')).form?.id).toBe(form.id);
+
+    expect(await page.send('/forms', { id: form.id, values: values(DRAFT, channel.id) }, 'tobi')).toEqual({});
+    const { messages } = await page.see(
+      (state) => (state.messages.length > before ? state : undefined),
+      'tobi',
+    );
+    expect(messages.at(-1)).toMatchObject({ isPrivate: true });
+    expect((await page.look('tobi')).form).toBeNull();
+  });
+});
+
+describe('a page of somebody else', () => {
+  const status = (headers: Record<string, string>, method = 'GET') =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const asked = request(`${main.url}/state`, { method, headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      asked.on('error', reject).end();
+    });
+
+  test('is refused by its host and by its origin', async () => {
+    expect(await status({})).toBe(200);
+    expect(await status({ host: 'attacker.example' })).toBe(403);
+    expect(await status({ host: `attacker.example:${new URL(main.url).port}` })).toBe(403);
+    expect(await status({ origin: 'https://attacker.example' }, 'POST')).toBe(403);
+    expect(await status({ origin: 'null' }, 'POST')).toBe(403);
+  });
+
+  test('can send nothing that a browser sends without asking first', async () => {
+    expect(await status({ 'content-type': 'text/plain' }, 'POST')).toBe(415);
+  });
+});
+
+test('nothing of the page comes from elsewhere', async () => {
+  for (const path of ['/', '/page.css', '/page.js', '/message.js', '/form.js', '/blocks.css']) {
+    const response = await fetch(main.url + path);
+    expect([path, response.status]).toEqual([path, 200]);
+    expect(await response.text()).not.toMatch(/(?:src|href)="(?:https?:)?\/\/|url\(["']?(?:https?:)?\/\//);
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  }
+});
