@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
+import { SEED_DRAFTS } from '../src/sandbox/seed-drafts.ts';
 
 /** Where Debian keeps its Chromium; another one goes into CHROMIUM. */
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -16,12 +17,8 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-const DRAFT = `Dear Mr Whitlock,
-
-I'm sorry that parcel 88120 has not reached you. It should have been on Friday's van and it wasn't. Unfortunately our courier was very busy before the holidays. We will look into it and get back to you as soon as possible.
-
-Kind regards
-Mara`;
+/** A middling one: some of it is good, some is not. */
+const DRAFT = SEED_DRAFTS[2]?.text ?? '';
 
 const root = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 

@@ -1,4 +1,5 @@
 import { hkdfSync } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { config as loadEnvFile } from 'dotenv';
 import { rulesEngine } from './adapters/engines/rules-engine.ts';
 import { openStore } from './adapters/open-store.ts';
@@ -21,6 +22,8 @@ import { stopOnSignal } from './stop-on-signal.ts';
 
 /** Jobs that run may take this long to end, in ms; the process has ten seconds in all. */
 const STOP_GRACE_MS = 8000;
+/** Slack waits no longer for an acknowledgement, in ms; a request that is still open then is nobody's. */
+const ACK_GRACE_MS = 3000;
 
 type OneWorkspace = Extract<Config['slack'], { mode: 'http' | 'socket' }>;
 type BotConfig = Omit<Config, 'slack'> & { readonly slack: OneWorkspace };
@@ -72,7 +75,8 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
     return {
       port: listeningOn,
       async stop() {
-        await Promise.all([entrance.stop(), jobs.stop(STOP_GRACE_MS)]);
+        const acknowledged = Promise.race([entrance.stop(), delay(ACK_GRACE_MS, undefined, { ref: false })]);
+        await Promise.all([acknowledged, jobs.stop(STOP_GRACE_MS)]);
         await close();
       },
     };

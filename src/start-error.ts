@@ -1,4 +1,4 @@
-import { WebAPIPlatformError } from '@slack/web-api';
+import { SlackError, WebAPIPlatformError } from '@slack/web-api';
 import { AppError } from './errors.ts';
 
 /** The address cannot be listened on. */
@@ -26,6 +26,17 @@ export class TokenRefusedError extends AppError {
   }
 }
 
+/** Slack does not answer, or not as Slack does. */
+export class SlackUnreachableError extends AppError {
+  readonly code = 'slack_unreachable';
+  readonly userMessage =
+    'Slack does not answer from here. Check the network and its proxy, and SLACK_API_URL if it is set, then start again.';
+
+  constructor(cause: Error) {
+    super('Slack does not answer', { cause });
+  }
+}
+
 interface Listening {
   readonly HOST: string;
   readonly PORT: number;
@@ -36,6 +47,7 @@ const LISTEN_CODES = new Set(['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES', 'ENOTFOUN
 /** What kept the bot from starting, in words for whoever starts it. Anything unexpected comes back unchanged. */
 export function asStartError(error: unknown, where: Listening): unknown {
   if (error instanceof WebAPIPlatformError) return new TokenRefusedError(error.data.error, error);
+  if (error instanceof SlackError) return new SlackUnreachableError(error);
   if (error instanceof Error && 'syscall' in error && 'code' in error) {
     const { code } = error;
     if (typeof code === 'string' && LISTEN_CODES.has(code)) return new CannotListenError(code, where, error);

@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -54,6 +55,22 @@ test('with credentials it takes requests, tells its health, and ends well on SIG
   }
 });
 
+test('a second signal ends it at once, whatever it still waits for', async () => {
+  const main = await startMain(real);
+  // Somebody who never finishes a request keeps the server from closing.
+  const socket = connect(Number(new URL(main.url).port), '127.0.0.1');
+  socket.on('error', () => undefined);
+  socket.write('POST /slack/events HTTP/1.1\r\nHost: bot\r\nContent-Length: 9\r\n\r\n');
+  await fetch(`${main.url}/healthz`);
+  const ended = main.stop();
+  // Both signals of one Ctrl-C count as one.
+  main.stop();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  main.stop();
+  expect(await ended).toBe(1);
+  socket.destroy();
+});
+
 test.each([
   ['the bot', () => real],
   ['the sandbox', () => ({})],
@@ -69,6 +86,13 @@ test.each([
 test('the sandbox is not opened to other machines', async () => {
   const { code, output } = await runMain({ HOST: '0.0.0.0', PORT: '0' });
   expect([code, output]).toEqual([1, expect.stringContaining('for this machine alone')]);
+});
+
+test('a Slack that does not answer is said in words', async () => {
+  const gone = await startLoopbackServer(() => undefined);
+  await gone.close();
+  const { code, output } = await runMain({ ...real, SLACK_API_URL: `${gone.url}/api/` });
+  expect([code, output]).toEqual([1, expect.stringContaining('Slack does not answer')]);
 });
 
 test('a token that Slack refuses is said in words', async () => {

@@ -18,6 +18,8 @@ import { type Score, scoreFindings } from './score.ts';
 export interface Evaluation {
   readonly draft: Draft;
   readonly context: FullContext;
+  /** The context as it was given, without the rubric's assumptions. */
+  readonly given: Context;
   readonly profile: Profile;
   /** Written in another language than English: nothing was judged. */
   readonly otherLanguage: boolean;
@@ -57,7 +59,7 @@ export function evaluate(text: string, context: Context = {}, model?: Model): Ev
   });
   const score = scoreFindings(findings, profile, RULES);
   const notAnApology = !otherLanguage && isNotAnApology(findings, opinion);
-  return { draft, context: full, profile, otherLanguage, notAnApology, findings, score };
+  return { draft, context: full, given: context, profile, otherLanguage, notAnApology, findings, score };
 }
 
 /** The words that show a criterion; `null` where it does not apply. Patterns quote more exactly than clauses do. */
@@ -80,6 +82,6 @@ export function reviewDraft(text: string, context: Context = {}, options: Review
     notAnApology: evaluation.notAnApology,
     findings: evaluation.findings,
     advisories: adviseOn(evaluation, options.now),
-    ...(options.rewrite === false ? {} : { rewrite: rewriteDraft(evaluation) }),
+    ...(options.rewrite === false ? {} : { rewrite: rewriteDraft(evaluation, evaluate) }),
   };
 }

@@ -37,7 +37,7 @@ Priya`,
     by: 'mara',
     text: `Dear Mr Whitlock,
 
-I'm sorry that parcel 88120 has not reached you. It should have been on Friday's van and it wasn't. Unfortunately our courier was very busy before the holidays. We will look into it and get back to you as soon as possible.
+I'm sorry if the delay of parcel 88120 caused you any trouble. We left it off Friday's van, and our courier should have told you so. I have sent a new lamp this morning.
 
 Kind regards
 Mara`,

@@ -33,9 +33,14 @@ export class Desk {
   latest: Evaluation;
   units: Unit[];
   blanks: Blank[] = [];
+  /** Context fields whose words stand in the page already. */
+  readonly usedContext = new Set<keyof Context>();
+  readonly #forbidden: ReadonlySet<string>;
   #seen = new Map<number, { at: number; text: string }>();
 
-  constructor(evaluation: Evaluation, rules: readonly Rule[]) {
+  /** `forbidden`: edits that a check turned down (see `editKey`); they are not made again. */
+  constructor(evaluation: Evaluation, rules: readonly Rule[], forbidden: ReadonlySet<string> = new Set()) {
+    this.#forbidden = forbidden;
     this.first = evaluation;
     this.latest = evaluation;
     this.given = evaluation.given;
@@ -90,58 +95,82 @@ export class Desk {
   onlyIn(unit: Unit): string[] {
     return this.rules
       .filter(({ kind, id }) => kind === 'component' && this.has(id))
-      .filter(({ id }) => this.spots(id).length > 0 && this.spots(id).every((spot) => spot.unit.id === unit.id))
+      .filter(
+        ({ id }) => this.spots(id).length > 0 && this.spots(id).every((spot) => spot.unit.id === unit.id),
+      )
       .map(({ id }) => id);
   }
 
   /** Whether the only evidence of a component lies within a stretch of a unit. */
   onlyWithin(rule: string, unit: Unit, from: number, to: number): boolean {
     const spots = this.spots(rule);
-    return spots.length > 0 && spots.every((spot) => spot.unit.id === unit.id && spot.from < to && from < spot.to);
+    return (
+      spots.length > 0 && spots.every((spot) => spot.unit.id === unit.id && spot.from < to && from < spot.to)
+    );
   }
 
   editable = (unit: Unit): boolean => (unit.kind === 'body' || unit.kind === 'list') && unit.text !== '';
 
   replace(unit: Unit, words: string, rule: string): void {
+    if (this.#forbidden.has(editKey(rule, unit))) return;
     const text = tidy(words, unit.original || words);
     this.#update(unit.id, { text, by: [...unit.by, rule] });
   }
 
   cut(unit: Unit, rule: string): void {
+    if (this.#forbidden.has(editKey(rule, unit))) return;
     this.#update(unit.id, { text: '', by: [...unit.by, rule] });
   }
 
   /** Takes the words of the following unit into this one. */
   merge(unit: Unit, next: Unit, words: string, rule: string): void {
+    if (this.#forbidden.has(editKey(rule, next))) return;
     this.#update(unit.id, { text: tidy(words, unit.original), by: [...unit.by, rule], mergedTo: next.end });
     this.#update(next.id, { text: '', by: [...next.by, `merged:${rule}`] });
   }
 
   /** Puts a new sentence at an index of the page. */
   insert(index: number, gap: string, text: string, rule: string): void {
+    if (this.#forbidden.has(editKey(rule))) return;
     const next = this.units[index];
     const before = this.units[index - 1];
     const place = before ? Math.max(before.end, before.mergedTo ?? 0) : (next?.start ?? 0);
     const id = Math.max(0, ...this.units.map((unit) => unit.id)) + 1;
     this.units = this.units.toSpliced(index, 0, {
-      id, kind: 'body', start: place, end: place, original: '', gap, text, by: [rule], inserted: true, moved: false,
+      id,
+      kind: 'body',
+      start: place,
+      end: place,
+      original: '',
+      gap,
+      text,
+      by: [rule],
+      inserted: true,
+      moved: false,
     });
+  }
+
+  /** Moves a sentence to an index before its place; what stood there follows it. */
+  moveToTop(unit: Unit, index: number): void {
+    const there = this.units[index];
+    const from = this.units.findIndex(({ id }) => id === unit.id);
+    if (!there || from <= index || this.#forbidden.has(editKey('move', unit))) return;
+    const next = this.units[from + 1];
+    const units = this.units.map((one) => {
+      if (one.id === unit.id)
+        return { ...one, gap: there.gap, moved: true, by: [...one.by, 'explicit-apology'] };
+      if (one.id === there.id) return { ...one, gap: one.kind === 'body' ? ' ' : '\n' };
+      return one.id === next?.id && unit.gap.includes('\n') && !one.gap.includes('\n')
+        ? { ...one, gap: unit.gap }
+        : one;
+    });
+    const [moved] = units.splice(from, 1);
+    if (moved) units.splice(index, 0, moved);
+    this.units = units;
   }
 
   setGap(unit: Unit, gap: string): void {
     this.#update(unit.id, { gap });
-  }
-
-  /** Undoes everything that was done to a unit; an inserted one goes. */
-  restore(unit: Unit): void {
-    this.#update(unit.id, unit.inserted ? { text: '' } : { text: unit.original, by: [] });
-    if (unit.mergedTo === undefined) return;
-    this.units = this.units.map((other) => {
-      if (other.id === unit.id) return { ...other, mergedTo: undefined } as unknown as Unit;
-      return other.start >= unit.end && other.end <= (unit.mergedTo ?? 0) && other.by.some((by) => by.startsWith('merged:'))
-        ? { ...other, text: other.original, by: [] }
-        : other;
-    });
   }
 
   #update(id: number, change: Partial<Unit>): void {
@@ -157,8 +186,26 @@ export class Desk {
     const text = own?.blank ?? ask?.blank;
     const question = own?.question ?? ask?.question;
     if (!text || !question || this.asked(rule) || this.openBlanks().length >= MAX_BLANKS) return null;
-    this.blanks = [...this.blanks, { text, question: own?.hint ? `${question} ${own.hint}` : question, rule }];
+    this.blanks = [
+      ...this.blanks,
+      { text, question: own?.hint ? `${question} ${own.hint}` : question, rule },
+    ];
     return text;
+  }
+
+  /** A slot that the draft itself left open. */
+  ownSlot(text: string, question: string): void {
+    if (this.blanks.length >= MAX_BLANKS || this.blanks.some((blank) => blank.text === text)) return;
+    this.blanks = [...this.blanks, { text, question, rule: 'unfilled-placeholder' }];
+  }
+
+  /** "apologise" as the draft spells it. */
+  get apologise(): string {
+    return /\w(?:iz(?:e[sd]?|ing|ation)|yz(?:e[sd]?|ing))\b|\b(?:color|center|honor|favor|canceled|gray)\b/i.test(
+      this.first.draft.prose,
+    )
+      ? 'apologize'
+      : 'apologise';
   }
 
   asked = (rule: string): boolean => this.openBlanks().some((blank) => blank.rule === rule);
@@ -173,3 +220,7 @@ export class Desk {
     return this.rules.find((one): one is Component => one.kind === 'component' && one.id === rule);
   }
 }
+
+/** Names an edit: a rule's change of one sentence of the draft, or (without a unit) its new sentences. */
+export const editKey = (rule: string, unit?: Unit): string =>
+  unit === undefined || unit.inserted ? `${rule}+` : `${rule}@${unit.start}`;

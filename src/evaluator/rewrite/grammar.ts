@@ -7,7 +7,9 @@ import { maskOthersWords } from '../mask.ts';
 export function tidy(edited: string, original: string): string {
   let text = edited.trim();
   for (const [pattern, to] of SEAMS) text = replaceInProse(text, pattern, to);
-  text = replaceInProse(text, /\b(a|an) (?=[a-z])/gi, (match, at, prose) => articleFor(match, prose.slice(at + match.length)));
+  text = replaceInProse(text, /\b(a|an) (?=[a-z])/gi, (match, at, prose) =>
+    articleFor(match, prose.slice(at + match.length)),
+  );
   return matchCase(text.trim(), original);
 }
 
@@ -22,7 +24,10 @@ export function replaceInProse(text: string, pattern: RegExp, to: Replacement): 
   for (const match of prose.matchAll(new RegExp(pattern.source, flags))) {
     const end = match.index + match[0].length;
     if (text.slice(match.index, end) !== match[0]) continue;
-    const words = typeof to === 'string' ? match[0].replace(new RegExp(pattern.source, pattern.flags.replace('g', '')), to) : to(match[0], match.index, prose);
+    const words =
+      typeof to === 'string'
+        ? match[0].replace(new RegExp(pattern.source, pattern.flags.replace('g', '')), to)
+        : to(match[0], match.index, prose);
     result += text.slice(at, match.index) + words;
     at = end;
   }
@@ -61,11 +66,16 @@ export function matchCase(text: string, original: string): string {
 
 /** Capital at the start; a bracket or a quotation mark before the first letter is skipped, a slot is not touched. */
 export const capitalise = (text: string): string =>
-  text.replace(/^(["“'‘(*_]*)(\p{Ll})(?![\p{L}]*\.\p{L})/u, (_, lead: string, letter: string) => lead + letter.toUpperCase());
+  text.replace(
+    /^(["“'‘(*_]*)(\p{Ll})(?![\p{L}]*\.\p{L})/u,
+    (_, lead: string, letter: string) => lead + letter.toUpperCase(),
+  );
 
 /** Small start for words that move into a sentence; "I", names and acronyms keep their capital. */
 export const decapitalise = (text: string): string =>
-  /^(?:We|You|Your|Our|My|The|A|An|This|That|It|There|They|Their|He|She|His|Her|Someone|Somebody|Nobody|No|When|On|In|At|For)\b/.test(text)
+  /^(?:We|You|Your|Our|My|The|A|An|This|That|It|There|They|Their|He|She|His|Her|Someone|Somebody|Nobody|No|When|On|In|At|For)\b/.test(
+    text,
+  )
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;
 

@@ -18,15 +18,16 @@ export const ORDER = [
 
 /** A sentence that leans on the one before it: nothing may come between the two. */
 const LEANS =
-  /^(?:that|that's|this|it|it's|its|so|and|but|which|he|she|they|them|those|these|also|plus|then|however|still|anyway|because|or|both|neither|instead|otherwise|either|the (?:other|rest|same|second|first|new)|such|there|here|same|only)\b/i;
+  /^(?:that|that's|this|it|it's|its|so|and|but|which|he|she|they|them|those|these|also|plus|then|however|still|anyway|because|or|both|neither|instead|otherwise|either|the (?:other|rest|same|second|first|new)|such|there|here|same|only|not)\b/i;
 
 /** Puts a sentence where its part of the apology belongs. */
 export function insertPart(desk: Desk, component: string, text: string, rule = component): void {
   const { index, gap } = placeOf(desk, component);
   const next = desk.units[index];
   const atStart = next !== undefined && index <= bodyStart(desk.units);
+  const count = desk.units.length;
   desk.insert(index, atStart ? next.gap : gap, text, rule);
-  if (atStart) desk.setGap(next, next.kind === 'body' ? ' ' : '\n');
+  if (atStart && desk.units.length > count) desk.setGap(next, next.kind === 'body' ? ' ' : '\n');
 }
 
 /** Puts a sentence directly after a unit. */
@@ -36,10 +37,13 @@ export function insertAfter(desk: Desk, unit: Unit, text: string, rule: string):
 }
 
 function placeOf(desk: Desk, component: string): { index: number; gap: string } {
-  const anchor = component === 'thanks-customer' || component === 'invites-response' ? lastBody(desk.units) : anchorOf(desk, component);
+  const anchor =
+    component === 'thanks-customer' || component === 'invites-response'
+      ? lastBody(desk.units)
+      : anchorOf(desk, component);
   if (anchor === null) return { index: bodyStart(desk.units), gap: '' };
   let index = anchor;
-  while (follows(desk.units, index)) index += 1;
+  for (let next = leaning(desk.units, index); next !== null; next = leaning(desk.units, index)) index = next;
   const unit = desk.units[index];
   return { index: index + 1, gap: unit ? gapAfter(unit) : '' };
 }
@@ -49,32 +53,42 @@ function anchorOf(desk: Desk, component: string): number | null {
   const rank = ORDER.findIndex((id) => id === component);
   if (component === 'explicit-apology') return null;
   const ownership = component === 'takes-responsibility';
-  const parts: readonly string[] = ownership ? ['specific-acknowledgement', 'explicit-apology'] : ORDER.slice(0, rank + 1).toReversed();
-  const indexOfPart = (id: string): number[] => [
-    ...desk.spots(id).map((spot) => desk.units.findIndex((unit) => unit.id === spot.unit.id)),
-    ...desk.units.flatMap((unit, i) => (unit.inserted && unit.text !== '' && unit.by.includes(id) ? [i] : [])),
-  ].filter((i) => desk.units[i]?.kind !== 'sign-off' && desk.units[i]?.kind !== 'greeting');
+  const parts: readonly string[] = ownership
+    ? ['specific-acknowledgement', 'explicit-apology']
+    : ORDER.slice(0, rank + 1).toReversed();
+  const indexOfPart = (id: string): number[] =>
+    [
+      ...desk.spots(id).map((spot) => desk.units.findIndex((unit) => unit.id === spot.unit.id)),
+      ...desk.units.flatMap((unit, i) =>
+        unit.inserted && unit.text !== '' && unit.by.includes(id) ? [i] : [],
+      ),
+    ].filter((i) => desk.units[i]?.kind !== 'sign-off' && desk.units[i]?.kind !== 'greeting');
   if (ownership) {
-    const found = parts.map(indexOfPart).find((places) => places.length > 0);
-    return found ? Math.min(...found) : null;
+    const [named, sorry] = parts.map((part) => Math.min(...indexOfPart(part)));
+    const best = Math.min(named ?? Infinity, sorry ?? Infinity);
+    // An apology close behind the failure is the better neighbour for owning it.
+    if (sorry !== undefined && Number.isFinite(sorry) && sorry - best <= 2) return sorry;
+    return Number.isFinite(best) ? best : null;
   }
   const places = parts.flatMap(indexOfPart);
   return places.length > 0 ? Math.max(...places) : rank <= 2 ? null : lastBody(desk.units);
 }
 
-/** Whether the unit after `index` leans on it or is an item of the same list. */
-function follows(units: readonly Unit[], index: number): boolean {
-  const next = units[index + 1];
+/** Index of the next unit if it leans on the one at `index` or is an item of the same list; else `null`. */
+function leaning(units: readonly Unit[], index: number): number | null {
   const here = units[index];
-  if (!next || !here || next.kind === 'sign-off' || next.kind === 'locked') return false;
-  if (next.text === '') return units.slice(index + 2).some(({ text, kind }) => text !== '' && kind !== 'sign-off' && kind !== 'locked');
-  if (next.kind === 'list') return true;
-  return !next.inserted && here.text !== '' && !next.gap.includes('\n') && (LEANS.test(next.text) || !endsSentence(here.text));
+  const at = units.findIndex((unit, i) => i > index && unit.text !== '');
+  const next = units[at];
+  if (!here || !next || next.kind === 'sign-off' || next.kind === 'locked') return null;
+  if (next.kind === 'list') return at;
+  if (next.inserted || units.slice(index + 1, at + 1).some(({ gap }) => gap.includes('\n'))) return null;
+  return LEANS.test(next.text) || !endsSentence(here.text) ? at : null;
 }
 
 export function bodyStart(units: readonly Unit[]): number {
   const first = units.findIndex(({ kind }) => kind === 'body' || kind === 'list' || kind === 'sign-off');
-  return first < 0 ? units.length : first;
+  if (first >= 0) return first;
+  return units.findIndex(({ kind }) => kind === 'greeting') + 1;
 }
 
 function lastBody(units: readonly Unit[]): number | null {

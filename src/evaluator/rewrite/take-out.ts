@@ -3,7 +3,15 @@ import { cutClause } from './clause-cut.ts';
 import type { Desk, Spot } from './desk.ts';
 
 /** Parts that a light fault is not worth losing. */
-const WORTH_KEEPING = ['explicit-apology', 'specific-acknowledgement', 'takes-responsibility', 'repair-offer', 'prevention-step', 'empathy-impact', 'follow-up'];
+const WORTH_KEEPING = [
+  'explicit-apology',
+  'specific-acknowledgement',
+  'takes-responsibility',
+  'repair-offer',
+  'prevention-step',
+  'empathy-impact',
+  'follow-up',
+];
 
 /**
  * Takes the words of a fault out of the page: the clause if the rest of the sentence can stand, else the
@@ -15,15 +23,41 @@ export function takeOut(desk: Desk, spot: Spot, rule: string, firm: boolean): bo
   const { unit } = spot;
   if (!desk.editable(unit)) return false;
   const rest = cutClause(unit.text, spot.from, spot.to);
-  if (rest !== null && rest !== '') {
+  if (rest !== null && rest !== '' && !otherFaultIn(desk, spot, rule)) {
     const lost = WORTH_KEEPING.filter((id) => desk.onlyWithin(id, unit, spot.from, spot.to));
     if (!firm && lost.length > 0) return false;
     desk.replace(unit, rest, rule);
     return true;
   }
-  if (!firm && (desk.onlyIn(unit).some((id) => WORTH_KEEPING.includes(id)) || holdsLink(unit.text))) return false;
+  const holds = WORTH_KEEPING.some((id) =>
+    desk.spots(id).some((other) => other.unit.id === unit.id && !covers(spot, other)),
+  );
+  const needed = desk.onlyIn(unit).some((id) => WORTH_KEEPING.includes(id));
+  if (!firm && (holds || needed || holdsLink(unit.text))) return false;
   desk.cut(unit, rule);
   return true;
+}
+
+/** Whether the words of a fault are (nearly) those of the other finding, so that they stand and fall together. */
+const covers = (fault: Spot, other: Spot): boolean => fault.from <= other.from && other.to <= fault.to;
+
+const FAULTS_TOGETHER = [
+  'blames-customer',
+  'defensiveness',
+  'disrespectful-tone',
+  'excuse-making',
+  'demands-forgiveness',
+  'self-promotion',
+  'blames-others',
+];
+
+/** A sentence with a second fault beside the first is not worth saving, unless it alone holds a part of the apology. */
+function otherFaultIn(desk: Desk, { unit, from, to }: Spot, rule: string): boolean {
+  const others = FAULTS_TOGETHER.filter((id) => id !== rule).flatMap((id) => desk.spots(id));
+  return (
+    others.some((other) => other.unit.id === unit.id && (other.to <= from || other.from >= to)) &&
+    desk.onlyIn(unit).length === 0
+  );
 }
 
 /** Takes out every spot of a rule, last first so that places stay true. */
@@ -37,5 +71,8 @@ export function takeOutAll(desk: Desk, rule: string, firm: boolean): void {
 /** Whether words hold a link or an address, which the reader may need. */
 export const holdsLink = (text: string): boolean => {
   const prose = maskOthersWords(text);
-  return /https?:|www\.|@[\w-]+\.|\b[\w-]+\.(?:com|org|net|io|in|uk|ie|example|app)\b/i.test(text) && (prose !== text || /\.\w{2,}\//.test(text) || /\.example\b/.test(text));
+  return (
+    /https?:|www\.|@[\w-]+\.|\b[\w-]+\.(?:com|org|net|io|in|uk|ie|example|app)\b/i.test(text) &&
+    (prose !== text || /\.\w{2,}\//.test(text) || /\.example\b/.test(text))
+  );
 };

@@ -18,13 +18,21 @@ export function voiceOf({ draft, context }: Evaluation, units: readonly Unit[]):
   const prose = draft.prose;
   const mine = count(prose, /\b(?:I|i'm|i've|i'll|me|my|mine)\b/g) + count(prose, /(?:^|[.!?]\s)(?:i)\b/gm);
   const ours = count(prose, /\b(?:we|us|our|ours)\b/gi);
-  const signOff = units.filter(({ kind }) => kind === 'sign-off').map(({ text }) => text).join('\n');
-  const byPerson = mine > 0 || context.sender_name !== undefined || (signOff !== '' && signsAsPerson(signOff));
+  const signOff = units
+    .filter(({ kind }) => kind === 'sign-off')
+    .map(({ text }) => text)
+    .join('\n');
+  const official = ['status_page', 'incident_report'].includes(context.channel);
+  const byPerson =
+    !official &&
+    (mine > 0 || context.sender_name !== undefined || (signOff !== '' && signsAsPerson(signOff)));
   const bodies = units.filter(({ kind, text }) => kind === 'body' && /^\p{L}/u.test(text));
   const small = bodies.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
   return {
-    person: byPerson || (ours === 0 && signOff === '') ? 'I' : 'we',
-    contracts: /\w(?:'(?:m|re|ve|ll|d)|n't)\b/i.test(prose) || (prose.length < 400 && !/\bdear\b|\b(?:I am|we are|do not|will not)\b/i.test(prose)),
+    person: byPerson || (ours === 0 && signOff === '' && !official) ? 'I' : 'we',
+    contracts:
+      /\w(?:'(?:m|re|ve|ll|d)|n't)\b/i.test(prose) ||
+      (prose.length < 400 && !/\bdear\b|\b(?:I am|we are|do not|will not)\b/i.test(prose)),
     small: bodies.length > 0 && small * 2 > bodies.length,
     apostrophe: draft.text.includes('’') && !draft.text.includes("'") ? '’' : "'",
   };

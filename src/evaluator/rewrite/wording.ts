@@ -16,12 +16,28 @@ export function hash(text: string, basis = 0x811c9dc5): number {
 /** Words the rewrite may add of its own. None states a fact; none is a phrase that our rules flag. */
 export const OWN = {
   apology: ['sorry about this', 'sorry for this', 'sorry'],
-  thanks: ['Thank you for telling {us}.', 'Thank you for letting {us} know.', 'Thank you for raising this with {us}.'],
+  thanks: [
+    'Thank you for telling {us}.',
+    'Thank you for letting {us} know.',
+    'Thank you for raising this with {us}.',
+  ],
   ownership: ['That was our mistake.', 'The mistake was ours.', 'This one is on us.'],
-  sharedOwnership: ['Part of this was our mistake, and we own that part.', 'We own our part in this.', 'Our part in this is ours to own.'],
-  empathy: ['{I} can see how {feeling} that was.', '{I} understand how {feeling} this was.', '{I} know how {feeling} that was.'],
+  sharedOwnership: [
+    'Part of this was our mistake, and we own that part.',
+    'We own our part in this.',
+    'Our part in this is ours to own.',
+  ],
+  empathy: [
+    '{I} can see how {feeling} that was.',
+    '{I} understand how {feeling} this was.',
+    '{I} know how {feeling} that was.',
+  ],
   feeling: ['{I} can see why that was {feeling}.', '{I} understand why that was {feeling}.'],
-  invite: ["Is there anything {I}'ve missed?", 'Is there anything else that was not right?', 'What else should {I} know about this?'],
+  invite: [
+    "Is there anything {I}'ve missed?",
+    'Is there anything else that was not right?',
+    'What else should {I} know about this?',
+  ],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 /** What a person is told to have felt, as a quality of the thing that happened. */
@@ -38,18 +54,43 @@ export const FEELINGS: Readonly<Record<string, string>> = {
 
 /** Lead-ins of sentences that the rewrite starts and the sender finishes. */
 export const LEAD_INS = {
-  'repair-offer': ['To put this right, ', 'To put it right, '],
+  'takes-responsibility': ['Our part in this: ', 'On our side: '],
+  'repair-offer': ['Here is what {I} will do: ', 'What {I} will do now: '],
   'prevention-step': ['From now on, ', 'What changes now: '],
   'brief-explanation': ['Why it happened: ', 'What caused it: '],
   'follow-up': ['What happens next: ', 'After that, '],
-  'empathy-impact': ['What this meant for you: ', 'I know what this meant for you: '],
+  'empathy-impact': ['For you, that meant: ', 'What it meant for you: '],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 /** All words of our own wordings, for the check that nothing else was added. */
 export const OWN_WORDS: ReadonlySet<string> = new Set(
   [...Object.values(OWN).flat(), ...Object.values(LEAD_INS).flat(), ...Object.values(FEELINGS)]
     .join(' ')
-    .concat(' us me i we im i’m we’re am are is it that this about for to the a an by on will be in touch with you check right write what happened problem made put was ours our my some of get and sorry happening there')
+    .concat(
+      ' us me i we im i’m we’re am are is it that this about for to the a an by on will be in touch with you check right write what happened problem made put was ours our my some of get and sorry happening there',
+    )
     .toLowerCase()
     .match(/\p{L}+/gu) ?? [],
 );
+
+const VARIANTS: Readonly<Record<string, readonly string[]>> = {
+  ...LEAD_INS,
+  'thanks-customer': OWN.thanks,
+  'empathy-impact': [...LEAD_INS['empathy-impact'], ...OWN.empathy, ...OWN.feeling],
+  'takes-responsibility': [...LEAD_INS['takes-responsibility'], ...OWN.ownership, ...OWN.sharedOwnership],
+};
+
+/** Whether a text already holds one of our sentences for a part: filled in and sent back, it is not asked again. */
+export const saidBefore = (rule: string, text: string): boolean =>
+  (VARIANTS[rule] ?? []).some((wording) => patternOf(wording).test(text.replaceAll('’', "'")));
+
+const patternOf = (wording: string): RegExp =>
+  new RegExp(
+    wording
+      .trim()
+      .replace(/[.?]/g, '\\$&')
+      .replaceAll('{I}', '(?:I|we)')
+      .replaceAll('{us}', '(?:me|us)')
+      .replaceAll('{feeling}', '[a-z]+'),
+    'i',
+  );

@@ -10,6 +10,8 @@ let openThread;
 let state;
 
 export async function send(path, body) {
+  // Somebody may type before the page knows who they are.
+  while (!as) await look();
   const response = await fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

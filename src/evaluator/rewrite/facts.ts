@@ -1,0 +1,87 @@
+import type { Context } from '../context.ts';
+import { TURNED_VERBS } from './turn-clause.ts';
+import { OWN_WORDS } from './wording.ts';
+
+const TOKEN = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu;
+const SLOT = /\[[^\]\n]{1,120}\]/g;
+
+/**
+ * Words of a rewrite that stand neither in the draft nor in the context fields nor among the few words of
+ * our own: what a rewrite may never have. Open slots are questions and are not read. Linear.
+ */
+export function newWords(rewrite: string, draft: string, context: Context): string[] {
+  const known = new Set([...wordsOf(draft), ...wordsOf(Object.values(context).flat().map(textOf).join(' '))]);
+  return wordsOf(rewrite.replace(SLOT, ' ')).filter(
+    (word) =>
+      !known.has(word) &&
+      !OWN_WORDS.has(word) &&
+      !GRAMMAR.has(word) &&
+      ![...word.split(/['’]/)].every((part) => known.has(part) || OWN_WORDS.has(part) || GRAMMAR.has(part)),
+  );
+}
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string'
+    ? value
+    : value !== null && typeof value === 'object'
+      ? Object.values(value).map(textOf).join(' ')
+      : '';
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(TOKEN) ?? [];
+
+/** Words that edits put in for the sake of grammar. */
+const GRAMMAR: ReadonlySet<string> = new Set([
+  'sorry',
+  'apologise',
+  'apologize',
+  'some',
+  'went',
+  'wrong',
+  'part',
+  'anything',
+  'missed',
+  'else',
+  'know',
+  'hi',
+  'patience',
+  'please',
+  's',
+  'm',
+  're',
+  've',
+  ...TURNED_VERBS,
+]);
+
+/** A particular that a reader may act on or check. */
+export interface Fact {
+  readonly kind: 'amount' | 'time' | 'number' | 'link' | 'name' | 'remedy';
+  readonly words: string;
+  readonly at: number;
+}
+
+const FACTS: readonly [Fact['kind'], RegExp][] = [
+  [
+    'link',
+    /\bhttps?:\/\/\S+|\bwww\.\S+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}|\b[\w-]{2,40}\.(?:example|com|org|net|io|in|co\.uk)(?:\/\S*)?/gi,
+  ],
+  [
+    'amount',
+    /[£$€₹¥]\s?\d[\d.,]*\d|[£$€₹¥]\s?\d|\b\d[\d.,]*\s?(?:%|per ?cent|pounds|dollars|euros?|quid|rs|inr|gbp|usd)\b/gi,
+  ],
+  [
+    'time',
+    /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|today|tomorrow|tonight|yesterday|noon|midnight)\b|\b\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm)\b|\b\d{1,2}:\d{2}\b/gi,
+  ],
+  ['number', /\b(?:[A-Z]{1,5}-?)?\d[\d.,-]*\d\b|\b\d\b/g],
+  [
+    'remedy',
+    /\b(?:refund(?:ed|ing)?|replacement|voucher|credit(?:ed)?|discount|rebook(?:ed)?|reimburse\w*|free of charge|compensation|gift card|waived?|remake)\b/gi,
+  ],
+  ['name', /(?<=[\p{Ll},] )\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}{2,})*/gu],
+];
+
+/** The particulars of a text: amounts, times, numbers, links, remedies, and names inside sentences. Linear. */
+export const factsIn = (text: string): Fact[] =>
+  FACTS.flatMap(([kind, pattern]) =>
+    [...text.matchAll(pattern)].map((match) => ({ kind, words: match[0], at: match.index })),
+  );

@@ -1,0 +1,101 @@
+import type { Evaluation } from '../evaluate.ts';
+import { type Desk, editKey } from './desk.ts';
+import { newWords } from './facts.ts';
+
+/** Longest rewrite: this times the draft, or the floor of the channel in words (rubric, section 8, rule 4). */
+const GROWTH = 1.3;
+const FLOOR = 120;
+const FLOOR_CHAT = 60;
+const CHATTY = ['chat', 'sms', 'social'];
+
+/** The edit that looks guilty of a broken promise; `null` when the rewrite keeps them all. */
+export function offendingEdit(desk: Desk, after: Evaluation): string | null {
+  const before = desk.first;
+  const added = newWords(after.draft.text, before.draft.text, before.given);
+  if (added.length > 0) return editHolding(desk, added) ?? lastEdit(desk);
+  const fault = newFault(before, after);
+  if (fault !== null) return editAt(desk, after, fault) ?? lastEdit(desk);
+  if (after.score.score < before.score.score) return editThatLost(desk, before, after) ?? lastEdit(desk);
+  if (tooLong(desk, after)) return lightestInsert(desk) ?? lastEdit(desk);
+  return null;
+}
+
+function newFault(before: Evaluation, after: Evaluation): string | null {
+  const had = new Set(before.findings.filter(({ status }) => status === 'present').map(({ rule }) => rule));
+  return (
+    after.findings.find(
+      ({ kind, rule, status }) => kind === 'fault' && status === 'present' && !had.has(rule),
+    )?.rule ?? null
+  );
+}
+
+/** Keys of all edits of a page, the lightest first: those to give up before others. */
+export function editKeys(desk: Desk): string[] {
+  const weight = (unit: Desk['units'][number]) =>
+    unit.inserted ? (desk.component(unit.by[0] ?? '')?.weight ?? 0) : 100;
+  return [
+    ...new Set(
+      edits(desk)
+        .toSorted((a, b) => weight(a) - weight(b))
+        .map(keyOf),
+    ),
+  ];
+}
+
+const edits = (desk: Desk) => desk.units.filter(({ by }) => by.length > 0 && !by[0]?.startsWith('merged:'));
+
+function editHolding(desk: Desk, words: readonly string[]): string | null {
+  const unit = edits(desk).find(({ text }) => words.some((word) => text.toLowerCase().includes(word)));
+  return unit ? keyOf(unit) : null;
+}
+
+function editAt(desk: Desk, after: Evaluation, rule: string): string | null {
+  desk.see(after);
+  const unit = desk
+    .spots(rule)
+    .map((spot) => spot.unit)
+    .find(({ by }) => by.length > 0);
+  return unit ? keyOf(unit) : null;
+}
+
+/** A cut or reworded sentence that held a component which is gone now. */
+function editThatLost(desk: Desk, before: Evaluation, after: Evaluation): string | null {
+  const gone = before.findings.filter(
+    ({ kind, rule, status }) =>
+      kind === 'component' &&
+      status === 'present' &&
+      after.findings.find((one) => one.rule === rule)?.status === 'absent',
+  );
+  const spans = gone.flatMap(({ evidence }) => evidence);
+  const unit = edits(desk).find(
+    (one) => !one.inserted && spans.some(({ start, end }) => start < one.end && one.start < end),
+  );
+  return unit ? keyOf(unit) : null;
+}
+
+function tooLong(desk: Desk, after: Evaluation): boolean {
+  const { draft, context } = desk.first;
+  const floor = CHATTY.includes(context.channel) ? FLOOR_CHAT : FLOOR;
+  return after.draft.wordCount > Math.max(GROWTH * draft.wordCount, floor);
+}
+
+/** The new sentence whose component weighs least. */
+function lightestInsert(desk: Desk): string | null {
+  const weight = (rule: string) => desk.component(rule)?.weight ?? 0;
+  const inserted = edits(desk).filter((unit) => unit.inserted && unit.text !== '');
+  const lightest = inserted.toSorted((a, b) => weight(a.by[0] ?? '') - weight(b.by[0] ?? ''))[0];
+  return lightest ? keyOf(lightest) : null;
+}
+
+const lastEdit = (desk: Desk): string | null => {
+  const last = lightestInsert(desk);
+  if (last !== null) return last;
+  const unit = edits(desk).at(-1);
+  return unit ? keyOf(unit) : null;
+};
+
+const keyOf = (unit: Desk['units'][number]): string => {
+  const rule = unit.by.at(-1) ?? '';
+  if (unit.moved && unit.text === unit.original) return editKey('move', unit);
+  return editKey(rule, unit);
+};

@@ -1,0 +1,53 @@
+import type { Desk, Spot } from '../desk.ts';
+import { apologyObject } from '../failure-words.ts';
+import { replaceInProse } from '../grammar.ts';
+import type { Repair } from '../repair.ts';
+import { takeOut } from '../take-out.ts';
+import { isStockObject, mendStockObject } from './stock-object.ts';
+
+const APOLOGY = /\b(?:sorry|apolog(?:y|ies|i[sz]e))\b/i;
+/** "if …, we are sorry": the condition goes, the apology stays. */
+const LEADING =
+  /^(?:if|should|in case|were|to the extent|insofar as|in so far as|supposing|where|in the event)\b[^.!?]{3,160}?,\s+(?:then\s+)?(?=[^,]{0,40}\b(?:sorry|apolog))/i;
+/** "sorry if …" to the end of the clause. */
+const TRAILING =
+  /\b(sorry|apologies|apolog[iy][sz]?e?)(?: for this| about this)?,? (?:if|in case|should|were|whoever|to (?:anyone|anybody|those)|to the extent|insofar as|in so far as|for (?:whatever|anything)|where|that [^.!?,]{0,20}(?:may|might))\b[^.!?;\n]*/i;
+const DOUBTFUL = /\b(?:may|might|could) (?:well )?have\b/i;
+
+function mend(desk: Desk, spot: Spot): void {
+  const { unit } = spot;
+  if (!desk.editable(unit)) return;
+  if (isStockObject(spot)) {
+    mendStockObject(desk, spot, 'conditional-apology');
+    return;
+  }
+  if (LEADING.test(unit.text)) {
+    const rest = replaceInProse(unit.text, LEADING, '');
+    if (rest !== unit.text) return desk.replace(unit, rest, 'conditional-apology');
+  }
+  const trailing = TRAILING.exec(unit.text);
+  if (trailing) {
+    const object = apologyObject(desk, /sorry/i.test(trailing[1] ?? '') ? 'sorry' : 'apologise', {
+      ...spot,
+      from: trailing.index,
+      to: trailing.index + trailing[0].length,
+    });
+    const rest = replaceInProse(unit.text, TRAILING, (words) => `${APOLOGY.exec(words)?.[0] ?? ''}${object}`);
+    if (rest !== unit.text) return desk.replace(unit, rest, 'conditional-apology');
+  }
+  if (DOUBTFUL.test(unit.text) && desk.onlyIn(unit).includes('specific-acknowledgement')) {
+    const slot = desk.blank('specific-acknowledgement', {
+      question: `Did this happen: “${unit.text.trim()}”? Say it as a fact, or say what you are doing to find out.`,
+    });
+    if (slot) return desk.replace(unit, `${slot}.`, 'conditional-apology');
+  }
+  takeOut(desk, spot, 'conditional-apology', true);
+}
+
+/** Takes the condition out and says the thing as a fact, or asks whether it happened. */
+export const conditionalApology: Repair = {
+  rule: 'conditional-apology',
+  mend: (desk) => {
+    for (const spot of desk.spots('conditional-apology').toReversed()) mend(desk, spot);
+  },
+};
