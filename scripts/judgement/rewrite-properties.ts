@@ -104,7 +104,7 @@ const missingIsAsked: Property = (item) => {
     FROM_CONTEXT.filter(([, wordsIn]) => wordsIn(item.before) !== undefined).map(([rule]) => rule),
   );
   return list(
-    item.after.score.missing.filter(
+    item.before.score.missing.filter(
       (rule) =>
         asks.includes(rule) &&
         !known.has(rule) &&

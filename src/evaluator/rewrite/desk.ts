@@ -5,7 +5,7 @@ import type { Component, Rule } from '../rule.ts';
 import { tidy } from './grammar.ts';
 import { readPage, render, type Unit } from './page.ts';
 import { type Voice, voiceOf } from './voice.ts';
-import { hash } from './wording.ts';
+import { hash, LEAD_INS, pick, SHORT_LEAD_INS } from './wording.ts';
 
 /** Words of a finding, as they stand in one unit of the page now. */
 export interface Spot {
@@ -191,6 +191,12 @@ export class Desk {
       { text, question: own?.hint ? `${question} ${own.hint}` : question, rule },
     ];
     return text;
+  }
+
+  /** How a sentence begins that the sender finishes. */
+  leadIn(rule: keyof typeof LEAD_INS): string {
+    const short = this.first.profile === 'chat' ? SHORT_LEAD_INS[rule] : undefined;
+    return short ?? pick(this.seed, rule, LEAD_INS[rule]);
   }
 
   /** A slot that the draft itself left open. */

@@ -62,12 +62,18 @@ export const LEAD_INS = {
   'empathy-impact': ['For you, that meant: ', 'What it meant for you: '],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
+/** The same in a chat message, where every word counts (the rubric's short profile ends at 40). */
+export const SHORT_LEAD_INS: Readonly<Partial<Record<keyof typeof LEAD_INS, string>>> = {
+  'takes-responsibility': 'Our part: ',
+  'repair-offer': 'Next: ',
+};
+
 /** All words of our own wordings, for the check that nothing else was added. */
 export const OWN_WORDS: ReadonlySet<string> = new Set(
   [...Object.values(OWN).flat(), ...Object.values(LEAD_INS).flat(), ...Object.values(FEELINGS)]
     .join(' ')
     .concat(
-      ' us me i we im i’m we’re am are is it that this about for to the a an by on will be in touch with you check right write what happened problem made put was ours our my some of get and sorry happening there',
+      ' next us me i we im i’m we’re am are is it that this about for to the a an by on will be in touch with you check right write what happened problem made put was ours our my some of get and sorry happening there',
     )
     .toLowerCase()
     .match(/\p{L}+/gu) ?? [],
@@ -77,7 +83,8 @@ const VARIANTS: Readonly<Record<string, readonly string[]>> = {
   ...LEAD_INS,
   'thanks-customer': OWN.thanks,
   'empathy-impact': [...LEAD_INS['empathy-impact'], ...OWN.empathy, ...OWN.feeling],
-  'takes-responsibility': [...LEAD_INS['takes-responsibility'], ...OWN.ownership, ...OWN.sharedOwnership],
+  'repair-offer': [...LEAD_INS['repair-offer'], 'Next: '],
+  'takes-responsibility': ['Our part: ', ...LEAD_INS['takes-responsibility'], ...OWN.ownership, ...OWN.sharedOwnership],
 };
 
 /** Whether a text already holds one of our sentences for a part: filled in and sent back, it is not asked again. */

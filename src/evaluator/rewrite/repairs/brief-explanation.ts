@@ -2,7 +2,6 @@ import { asSentence, isClause } from '../failure-words.ts';
 import { insertPart } from '../place.ts';
 import type { Repair } from '../repair.ts';
 import { inStyle } from '../voice.ts';
-import { LEAD_INS, pick } from '../wording.ts';
 
 const RULE = 'brief-explanation';
 
@@ -18,7 +17,7 @@ export const briefExplanation: Repair = {
       RULE,
       isClause(words)
         ? asSentence(words)
-        : inStyle(`${pick(desk.seed, RULE, LEAD_INS[RULE])}${words}.`, desk.voice),
+        : inStyle(`${desk.leadIn(RULE)}${words}.`, desk.voice),
     );
   },
 };

@@ -2,7 +2,7 @@ import type { Desk } from '../desk.ts';
 import { insertPart } from '../place.ts';
 import type { Repair } from '../repair.ts';
 import { inStyle, spoken } from '../voice.ts';
-import { LEAD_INS, OWN, pick } from '../wording.ts';
+import { OWN, pick } from '../wording.ts';
 
 const RULE = 'empathy-impact';
 /** A word like "frustrating" is too small for these. */
@@ -20,7 +20,7 @@ export const empathyImpact: Repair = {
     if (desk.units.some(({ by, text, inserted }) => inserted && text !== '' && by.includes(RULE))) return;
     const slot = needsTheirStory(desk) ? desk.blank(RULE) : null;
     if (slot)
-      return insertPart(desk, RULE, inStyle(`${pick(desk.seed, RULE, LEAD_INS[RULE])}${slot}.`, desk.voice));
+      return insertPart(desk, RULE, inStyle(`${desk.leadIn(RULE)}${slot}.`, desk.voice));
     if (needsTheirStory(desk)) return;
     insertPart(
       desk,

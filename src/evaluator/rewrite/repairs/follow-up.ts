@@ -1,7 +1,6 @@
 import { insertPart } from '../place.ts';
 import type { Repair } from '../repair.ts';
 import { inStyle } from '../voice.ts';
-import { LEAD_INS, pick } from '../wording.ts';
 
 const RULE = 'follow-up';
 const HAS_PREPOSITION =
@@ -25,6 +24,6 @@ export const followUp: Repair = {
       );
     }
     const slot = desk.blank(RULE);
-    if (slot) insertPart(desk, RULE, inStyle(`${pick(desk.seed, RULE, LEAD_INS[RULE])}${slot}.`, desk.voice));
+    if (slot) insertPart(desk, RULE, inStyle(`${desk.leadIn(RULE)}${slot}.`, desk.voice));
   },
 };

@@ -1,7 +1,6 @@
 import { insertPart } from '../place.ts';
 import type { Repair } from '../repair.ts';
 import { spoken } from '../voice.ts';
-import { LEAD_INS, pick } from '../wording.ts';
 
 const RULE = 'repair-offer';
 
@@ -9,7 +8,7 @@ const RULE = 'repair-offer';
 export const repairOffer: Repair = {
   rule: RULE,
   mend: (desk) => {
-    const lead = pick(desk.seed, RULE, LEAD_INS[RULE]);
+    const lead = desk.leadIn(RULE);
     const { promises = [], authority = [] } = desk.given;
     if (promises.length > 0) {
       const said = promises.map(

@@ -2,7 +2,7 @@ import { insertPart } from '../place.ts';
 import type { Repair } from '../repair.ts';
 import { turnClause } from '../turn-clause.ts';
 import { spoken } from '../voice.ts';
-import { LEAD_INS, OWN, pick } from '../wording.ts';
+import { OWN, pick } from '../wording.ts';
 
 const RULE = 'takes-responsibility';
 
@@ -29,6 +29,6 @@ export const takesResponsibility: Repair = {
       return insertPart(desk, RULE, spoken(words, desk.voice));
     }
     const slot = desk.blank(RULE);
-    if (slot) insertPart(desk, RULE, spoken(`${pick(desk.seed, RULE, LEAD_INS[RULE])}${slot}.`, desk.voice));
+    if (slot) insertPart(desk, RULE, spoken(`${desk.leadIn(RULE)}${slot}.`, desk.voice));
   },
 };
