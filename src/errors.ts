@@ -20,7 +20,8 @@ export class DraftTooLongError extends AppError {
 
 export class EmptyDraftError extends AppError {
   readonly code = 'draft_empty';
-  readonly userMessage = 'There is no text to read here. Send me the words you want to send to your customer.';
+  readonly userMessage =
+    'There is no text to read here. Send me the words you want to send to your customer.';
 
   constructor() {
     super('the draft holds no text');

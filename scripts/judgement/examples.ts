@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { featuresOf } from '../../src/evaluator/classifier/features.ts';
 import { CHANNELS } from '../../src/evaluator/context.ts';
 import { parseDraft } from '../../src/evaluator/draft.ts';
-import { featuresOf } from '../../src/evaluator/classifier/features.ts';
 import type { LabelledDraft, LabelledParts } from './corpus.ts';
 
 /** What a label says of one stretch or draft: yes, no, or nothing. */
@@ -33,7 +33,10 @@ export const NOT_AN_APOLOGY = 'not-an-apology';
 export function fromParts(draft: LabelledParts, criteria: readonly string[]): TrainingDraft {
   const { prose } = parseDraft(draft.text);
   const owned = draft.parts.some(({ yes }) => yes.has('takes-responsibility'));
-  const features = featuresOf(draft.parts.map(({ start, end }) => prose.slice(start, end)), draft.channel);
+  const features = featuresOf(
+    draft.parts.map(({ start, end }) => prose.slice(start, end)),
+    draft.channel,
+  );
   const examples = draft.parts.map((part, i) => ({
     features: features[i] ?? [],
     labels: Int8Array.from(criteria, (id) => {
@@ -60,7 +63,10 @@ export function fromLabels(draft: LabelledDraft, criteria: readonly string[]): T
     return Object.hasOwn(draft.present, id) ? YES : NO;
   };
   const owned = Object.hasOwn(draft.present, 'takes-responsibility');
-  const features = featuresOf(parsed.clauses.map(({ words }) => words), draft.channel);
+  const features = featuresOf(
+    parsed.clauses.map(({ words }) => words),
+    draft.channel,
+  );
   const examples = parsed.clauses.map((stretch, i) => ({
     features: features[i] ?? [],
     labels: Int8Array.from(criteria, (id) => {
@@ -71,15 +77,27 @@ export function fromLabels(draft: LabelledDraft, criteria: readonly string[]): T
       const evidence = straight(draft.present[id] ?? '');
       const at = plain.indexOf(evidence);
       const shared = Math.min(stretch.end, at + evidence.length) - Math.max(stretch.start, at);
-      return at >= 0 && shared >= 0.5 * Math.min(stretch.end - stretch.start, evidence.length) && shared > 0 ? YES : UNKNOWN;
+      return at >= 0 && shared >= 0.5 * Math.min(stretch.end - stretch.start, evidence.length) && shared > 0
+        ? YES
+        : UNKNOWN;
     }),
   }));
-  return { id: draft.id, text: draft.text, channel: draft.channel, examples, labels: Int8Array.from(criteria, label) };
+  return {
+    id: draft.id,
+    text: draft.text,
+    channel: draft.channel,
+    examples,
+    labels: Int8Array.from(criteria, label),
+  };
 }
 
 const straight = (text: string): string => text.replace(/[’‘ʼ`´]/g, "'");
 
-const fragmentSchema = z.object({ criterion: z.string(), label: z.enum(['present', 'absent']), text: z.string() });
+const fragmentSchema = z.object({
+  criterion: z.string(),
+  label: z.enum(['present', 'absent']),
+  text: z.string(),
+});
 
 /** The rubric's fragments: each says something of one criterion only. */
 export function fragments(path: string): { criterion: string; present: boolean; text: string }[] {
@@ -90,11 +108,18 @@ export function fragments(path: string): { criterion: string; present: boolean; 
     .map(({ criterion, label, text }) => ({ criterion, present: label === 'present', text }));
 }
 
-export function fromFragment({ criterion, present, text }: { criterion: string; present: boolean; text: string }, id: string, criteria: readonly string[]): TrainingDraft {
+export function fromFragment(
+  { criterion, present, text }: { criterion: string; present: boolean; text: string },
+  id: string,
+  criteria: readonly string[],
+): TrainingDraft {
   const labels = Int8Array.from(criteria, (other) => (other === criterion ? (present ? YES : NO) : UNKNOWN));
   const parsed = parseDraft(text);
   const whole = featuresOf([parsed.prose], CHANNELS[0]);
-  const each = featuresOf(parsed.clauses.map(({ words }) => words), CHANNELS[0]);
+  const each = featuresOf(
+    parsed.clauses.map(({ words }) => words),
+    CHANNELS[0],
+  );
   // Of a fragment that is present we do not know which clause shows it; of an absent one, none does.
   const examples = [...whole, ...(present ? [] : each)].map((features) => ({ features, labels }));
   return { id, text, channel: CHANNELS[0], examples, labels };

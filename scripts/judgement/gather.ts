@@ -6,7 +6,14 @@ import { parseDraft } from '../../src/evaluator/draft.ts';
 import { cuesIn } from '../../src/evaluator/evaluate.ts';
 import { profileOf } from '../../src/evaluator/profile.ts';
 import { CODES, type LabelledDraft, labelledDrafts, trainingDrafts, trainingSentences } from './corpus.ts';
-import { fragments, fromFragment, fromLabels, fromParts, NOT_AN_APOLOGY, type TrainingDraft } from './examples.ts';
+import {
+  fragments,
+  fromFragment,
+  fromLabels,
+  fromParts,
+  NOT_AN_APOLOGY,
+  type TrainingDraft,
+} from './examples.ts';
 import { type Cues, FOLDS } from './learn.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -25,7 +32,9 @@ const setAsideSchema = z.record(z.string(), z.union([z.string(), z.array(z.strin
 
 /** The labelled corpus in its two parts: what may be tuned on, and what was set aside before the first rule. */
 export function corpus(): { tuning: LabelledDraft[]; setAside: LabelledDraft[]; missing: string[] } {
-  const aside = setAsideSchema.parse(JSON.parse(readFileSync(path('../../tests/labels/set-aside.json'), 'utf8')));
+  const aside = setAsideSchema.parse(
+    JSON.parse(readFileSync(path('../../tests/labels/set-aside.json'), 'utf8')),
+  );
   const tuning: LabelledDraft[] = [];
   const setAside: LabelledDraft[] = [];
   const missing: string[] = [];
@@ -50,13 +59,17 @@ export function gather(tuning: readonly LabelledDraft[]): { drafts: TrainingDraf
   const written = trainingDrafts(path('./drafts')).map((draft) => fromParts(draft, CRITERIA));
   const sentences = trainingSentences(path('./sentences')).map((draft) => fromParts(draft, CRITERIA));
   const labelled = tuning.map((draft) => fromLabels(draft, CRITERIA));
-  const pieces = fragments(path('../../tests/labels/fragments.jsonl')).map((piece, i) => fromFragment(piece, `fragment-${i}`, CRITERIA));
+  const pieces = fragments(path('../../tests/labels/fragments.jsonl')).map((piece, i) =>
+    fromFragment(piece, `fragment-${i}`, CRITERIA),
+  );
   return {
     drafts: [...written, ...sentences, ...labelled, ...pieces],
     kinds: [
       ...written.map((): Kind => 'written'),
       ...sentences.map((): Kind => 'sentence'),
-      ...labelled.map((): Kind => 'tuning'), ...pieces.map((): Kind => 'fragment')],
+      ...labelled.map((): Kind => 'tuning'),
+      ...pieces.map((): Kind => 'fragment'),
+    ],
   };
 }
 
@@ -70,7 +83,15 @@ export const learningWeight = (kind: Kind): number => LEARNING_WEIGHT[kind];
 export const thresholdWeight = (kind: Kind): number => THRESHOLD_WEIGHT[kind];
 
 /** Critical and major faults: a false accusation costs more than a miss, so their threshold leans to precision. */
-const HARSH = new Set(['conditional-apology', 'sorry-but', 'sorry-you-feel', 'blames-customer', 'blames-others', 'defensiveness', 'disrespectful-tone']);
+const HARSH = new Set([
+  'conditional-apology',
+  'sorry-but',
+  'sorry-you-feel',
+  'blames-customer',
+  'blames-others',
+  'defensiveness',
+  'disrespectful-tone',
+]);
 export const betaOf = (c: number): number => (HARSH.has(CRITERIA[c] ?? '') ? 0.8 : 1);
 
 export const cues: Cues = (text, channel) => {

@@ -3,17 +3,30 @@
 //   --misses CRITERION   also lists what was missed or wrongly found in the tuning drafts
 //   --quick              reads the set-aside drafts only
 import { parseArgs } from 'node:util';
-import type { Channel } from '../../src/evaluator/context.ts';
 import type { Model } from '../../src/evaluator/classifier/model-file.ts';
+import type { Channel } from '../../src/evaluator/context.ts';
 import { evaluate } from '../../src/evaluator/evaluate.ts';
 import type { LabelledDraft } from './corpus.ts';
 import { UNKNOWN, YES } from './examples.ts';
-import { corpus, CRITERIA, foldOf, gather } from './gather.ts';
+import { CRITERIA, corpus, foldOf, gather } from './gather.ts';
 import { FOLDS } from './learn.ts';
 import { learnModel } from './learn-model.ts';
-import { accused, evidenceOverlap, f1, type Judged, macroF1, precision, recall, sameBand, type Tally, tally } from './tally.ts';
+import {
+  accused,
+  evidenceOverlap,
+  f1,
+  type Judged,
+  macroF1,
+  precision,
+  recall,
+  sameBand,
+  type Tally,
+  tally,
+} from './tally.ts';
 
-const { values } = parseArgs({ options: { misses: { type: 'string' }, quick: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { misses: { type: 'string' }, quick: { type: 'boolean', default: false } },
+});
 
 const judge = (draft: LabelledDraft, model?: Model): Judged => {
   const { findings, score } = evaluate(draft.text, { channel: draft.channel as Channel }, model);
@@ -21,7 +34,11 @@ const judge = (draft: LabelledDraft, model?: Model): Judged => {
 };
 
 const { tuning, setAside, missing } = corpus();
-console.log(missing.length === 0 ? 'Read with the real store replies beside the repository.' : `Without ${missing.join(', ')}: not beside this repository.`);
+console.log(
+  missing.length === 0
+    ? 'Read with the real store replies beside the repository.'
+    : `Without ${missing.join(', ')}: not beside this repository.`,
+);
 const unseen = setAside.map((draft) => judge(draft));
 const held = values.quick ? [] : crossValidate();
 if (values.misses) listMisses(held, values.misses);
@@ -51,14 +68,22 @@ function crossValidate(): Judged[] {
       if (said === (draft.labels[c] === YES)) right += 1;
     });
   }
-  console.log(`fragments of the rubric judged right, each by models that never saw it: ${percent(right / fragments)} of ${fragments}`);
+  console.log(
+    `fragments of the rubric judged right, each by models that never saw it: ${percent(right / fragments)} of ${fragments}`,
+  );
   return judged;
 }
 
 function print(seen: readonly Tally[], aside: readonly Tally[]): void {
-  console.log(`\n${''.padEnd(26)} tuning, cross-validated    set aside\n${'criterion'.padEnd(26)}   n    P    R   F1        n    P    R   F1`);
-  for (const [i, row] of seen.entries()) console.log(`${row.criterion.padEnd(26)} ${columns(row)}     ${aside[i] ? columns(aside[i]) : ''}`);
-  for (const [name, judged, tallies] of [['tuning, cross-validated', held, seen], ['set aside', unseen, aside]] as const) {
+  console.log(
+    `\n${''.padEnd(26)} tuning, cross-validated    set aside\n${'criterion'.padEnd(26)}   n    P    R   F1        n    P    R   F1`,
+  );
+  for (const [i, row] of seen.entries())
+    console.log(`${row.criterion.padEnd(26)} ${columns(row)}     ${aside[i] ? columns(aside[i]) : ''}`);
+  for (const [name, judged, tallies] of [
+    ['tuning, cross-validated', held, seen],
+    ['set aside', unseen, aside],
+  ] as const) {
     const clean = accused(judged);
     console.log(
       `\n${name} (${judged.length} drafts): components ${macroF1(tallies, 'component').toFixed(3)}  faults ${macroF1(tallies, 'fault').toFixed(3)}` +
@@ -80,7 +105,11 @@ function listMisses(judged: readonly Judged[], criterion: string): void {
     const finding = findings.find(({ rule }) => rule === criterion);
     const said = finding?.status === 'present';
     if (said === (gold !== undefined)) continue;
-    console.log(said ? `FALSE  ${draft.id}  ${finding.evidence.map(({ quote }) => quote).join(' | ')}` : `MISSED ${draft.id}  ${gold}`);
+    console.log(
+      said
+        ? `FALSE  ${draft.id}  ${finding.evidence.map(({ quote }) => quote).join(' | ')}`
+        : `MISSED ${draft.id}  ${gold}`,
+    );
   }
 }
 

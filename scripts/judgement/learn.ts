@@ -19,19 +19,35 @@ export const FOLDS = 5;
 /** What the clause models make of a draft they may or may not have seen, as the document models get it. */
 export function describe(draft: TrainingDraft, model: Trained, cues: Cues): DocumentEvidence {
   const parsed = parseDraft(draft.text);
-  const features = featuresOf(parsed.clauses.map(({ words }) => words), draft.channel);
+  const features = featuresOf(
+    parsed.clauses.map(({ words }) => words),
+    draft.channel,
+  );
   const clauses = features.map((own) => ({ probability: readClause(own, model) }));
-  return { clauses, cues: cues(draft.text, draft.channel), channel: draft.channel, wordCount: parsed.wordCount };
+  return {
+    clauses,
+    cues: cues(draft.text, draft.channel),
+    channel: draft.channel,
+    wordCount: parsed.wordCount,
+  };
 }
 
 /**
  * For every draft, what clause models that never saw it say of it: the document models must learn from
  * honest readings. `foldOf` keeps drafts of one kind together.
  */
-export function outOfFold(drafts: readonly TrainingDraft[], foldOf: (i: number) => number, criteria: readonly string[], cues: Cues): Float32Array[] {
+export function outOfFold(
+  drafts: readonly TrainingDraft[],
+  foldOf: (i: number) => number,
+  criteria: readonly string[],
+  cues: Cues,
+): Float32Array[] {
   const rows: Float32Array[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const model = trainClauses(drafts.filter((_, i) => foldOf(i) !== fold).flatMap(({ examples }) => examples), criteria.length);
+    const model = trainClauses(
+      drafts.filter((_, i) => foldOf(i) !== fold).flatMap(({ examples }) => examples),
+      criteria.length,
+    );
     drafts.forEach((draft, i) => {
       if (foldOf(i) === fold) rows[i] = documentFeatures(describe(draft, model, cues), criteria);
     });
@@ -42,12 +58,22 @@ export function outOfFold(drafts: readonly TrainingDraft[], foldOf: (i: number) 
 /** Drafts written as whole messages by people who did not write for one criterion count more. */
 export type WeightOf = (i: number) => number;
 
-export function learnDocument(rows: readonly Float32Array[], drafts: readonly TrainingDraft[], criteria: readonly string[], weightOf: WeightOf): Float32Array[] {
+export function learnDocument(
+  rows: readonly Float32Array[],
+  drafts: readonly TrainingDraft[],
+  criteria: readonly string[],
+  weightOf: WeightOf,
+): Float32Array[] {
   return criteria.map((_, c) => {
     const prior = new Float32Array(rows[0]?.length ?? 0);
     prior[c] = 3;
     prior[3 * criteria.length + c] = 1;
-    return trainDocument(rows, drafts.map(({ labels }) => labels[c] as number), prior, weightOf);
+    return trainDocument(
+      rows,
+      drafts.map(({ labels }) => labels[c] as number),
+      prior,
+      weightOf,
+    );
   });
 }
 
@@ -62,7 +88,10 @@ export function probability(row: Float32Array, weights: Float32Array): number {
  * accusation as worse than a miss. Smoothed by the prior that 0.5 is right, so that rare criteria don't
  * follow a handful of drafts.
  */
-export function thresholdFor(scored: readonly { p: number; yes: boolean; weight: number }[], beta: number): number {
+export function thresholdFor(
+  scored: readonly { p: number; yes: boolean; weight: number }[],
+  beta: number,
+): number {
   const sorted = scored.toSorted((a, b) => b.p - a.p);
   const positives = sum(sorted.map(({ yes, weight }) => (yes ? weight : 0)));
   let truePositives = 0;
@@ -72,17 +101,27 @@ export function thresholdFor(scored: readonly { p: number; yes: boolean; weight:
     if (yes) truePositives += weight;
     else falsePositives += weight;
     const next = sorted[i + 1]?.p ?? 0;
-    const value = ((1 + beta * beta) * truePositives) / ((1 + beta * beta) * truePositives + beta * beta * (positives - truePositives) + falsePositives);
+    const value =
+      ((1 + beta * beta) * truePositives) /
+      ((1 + beta * beta) * truePositives + beta * beta * (positives - truePositives) + falsePositives);
     if (value > best.value && p - next > 1e-6) best = { value, threshold: (p + next) / 2 };
   });
   return Math.min(0.85, Math.max(0.15, best.threshold));
 }
 
-export function thresholds(rows: readonly Float32Array[], drafts: readonly TrainingDraft[], document: readonly Float32Array[], weightOf: WeightOf, betaOf: (c: number) => number): number[] {
+export function thresholds(
+  rows: readonly Float32Array[],
+  drafts: readonly TrainingDraft[],
+  document: readonly Float32Array[],
+  weightOf: WeightOf,
+  betaOf: (c: number) => number,
+): number[] {
   return document.map((weights, c) => {
     const scored = rows.flatMap((row, i) => {
       const label = drafts[i]?.labels[c] ?? UNKNOWN;
-      return label === UNKNOWN ? [] : [{ p: probability(row, weights), yes: label === YES, weight: weightOf(i) }];
+      return label === UNKNOWN
+        ? []
+        : [{ p: probability(row, weights), yes: label === YES, weight: weightOf(i) }];
     });
     return thresholdFor(scored, betaOf(c));
   });

@@ -27,7 +27,11 @@ export function randomiser(seed: number): () => number {
 }
 
 /** One logistic model per criterion over sparse features, trained together by AdaGrad. Deterministic. */
-export function trainClauses(examples: readonly Example[], criteria: number, settings: Settings = SETTINGS): Trained {
+export function trainClauses(
+  examples: readonly Example[],
+  criteria: number,
+  settings: Settings = SETTINGS,
+): Trained {
   const vocabulary = vocabularyOf(examples, settings.leastSeen);
   const rows = examples.map(({ features }) =>
     Int32Array.from(features.map((f) => vocabulary.get(f)).filter((i) => i !== undefined)),
@@ -48,7 +52,8 @@ export function trainClauses(examples: readonly Example[], criteria: number, set
       logits.set(bias);
       for (const feature of row) {
         const base = feature * criteria;
-        for (let c = 0; c < criteria; c += 1) logits[c] = (logits[c] as number) + (weights[base + c] as number) * value;
+        for (let c = 0; c < criteria; c += 1)
+          logits[c] = (logits[c] as number) + (weights[base + c] as number) * value;
       }
       for (let c = 0; c < criteria; c += 1) {
         const label = labels[c] as number;
@@ -79,7 +84,8 @@ export function readClause(features: readonly string[], model: Trained): Float32
     const index = model.vocabulary.get(feature);
     if (index === undefined) continue;
     known += 1;
-    for (let c = 0; c < criteria; c += 1) logits[c] = (logits[c] as number) + (model.weights[index * criteria + c] as number);
+    for (let c = 0; c < criteria; c += 1)
+      logits[c] = (logits[c] as number) + (model.weights[index * criteria + c] as number);
   }
   const value = 1 / Math.sqrt(Math.max(LEAST_FEATURES, known));
   return logits.map((sum, c) => 1 / (1 + Math.exp(-(sum * value + (model.bias[c] as number)))));
@@ -104,7 +110,12 @@ export function shuffle(order: number[], random: () => number): void {
  * One logistic model over dense document features. Starts from `prior` and is pulled back to it, so that
  * a criterion with few examples stays near "trust the likeliest clause".
  */
-export function trainDocument(rows: readonly Float32Array[], labels: readonly number[], prior: Float32Array, weightOf: (row: number) => number): Float32Array {
+export function trainDocument(
+  rows: readonly Float32Array[],
+  labels: readonly number[],
+  prior: Float32Array,
+  weightOf: (row: number) => number,
+): Float32Array {
   const weights = Float32Array.from(prior);
   const seen = new Float32Array(prior.length).fill(1e-2);
   const random = randomiser(2);
@@ -117,7 +128,8 @@ export function trainDocument(rows: readonly Float32Array[], labels: readonly nu
       for (let k = 0; k < row.length; k += 1) sum += (weights[k] as number) * (row[k] as number);
       const error = (1 / (1 + Math.exp(-sum)) - (labels[at] === YES ? 1 : 0)) * weightOf(at);
       for (let k = 0; k < row.length; k += 1) {
-        const slope = error * (row[k] as number) + DOCUMENT_L2 * ((weights[k] as number) - (prior[k] as number));
+        const slope =
+          error * (row[k] as number) + DOCUMENT_L2 * ((weights[k] as number) - (prior[k] as number));
         if (slope === 0) continue;
         const s = (seen[k] as number) + slope * slope;
         seen[k] = s;

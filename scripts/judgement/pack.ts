@@ -1,12 +1,19 @@
-import type { Trained } from './logistic.ts';
 import type { Learnt } from './learn.ts';
+import type { Trained } from './logistic.ts';
 
 /** Weights smaller than this share of the largest say nothing and are left out. */
 const LEAST_WEIGHT = 0.04;
 
 /** The trained weights as `model-file.ts` reads them: whole numbers, only those that say something. */
 export function pack(criteria: readonly string[], { clause, document, thresholds }: Learnt): object {
-  return { criteria, clause: packClauses(clause, criteria.length), document: { weights: document.map((weights) => [...weights].map((w) => Number(w.toFixed(3)))), thresholds: thresholds.map((t) => Number(t.toFixed(3))) } };
+  return {
+    criteria,
+    clause: packClauses(clause, criteria.length),
+    document: {
+      weights: document.map((weights) => [...weights].map((w) => Number(w.toFixed(3)))),
+      thresholds: thresholds.map((t) => Number(t.toFixed(3))),
+    },
+  };
 }
 
 function packClauses({ vocabulary, weights, bias }: Trained, criteria: number): object {
@@ -30,7 +37,14 @@ function packClauses({ vocabulary, weights, bias }: Trained, criteria: number): 
       whole.push(w & 0xff);
     }
   }
-  return { bias: [...bias].map((b) => Number(b.toFixed(4))), scale, features: features.join('\n'), counts: base64(counts), criterion: base64(criterion), weight: base64(whole) };
+  return {
+    bias: [...bias].map((b) => Number(b.toFixed(4))),
+    scale,
+    features: features.join('\n'),
+    counts: base64(counts),
+    criterion: base64(criterion),
+    weight: base64(whole),
+  };
 }
 
 const base64 = (bytes: readonly number[]): string => Buffer.from(bytes).toString('base64');

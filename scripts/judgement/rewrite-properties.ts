@@ -107,6 +107,8 @@ const missingIsAsked: Property = (item) => {
     item.before.score.missing.filter(
       (rule) =>
         asks.includes(rule) &&
+        statusOf(item.after, rule) === 'absent' &&
+        !item.rewrite.changes.some(({ kind, rule: by }) => kind === 'insert' && by === rule) &&
         !known.has(rule) &&
         !blanks.some(
           (blank) =>
@@ -143,11 +145,17 @@ const idempotent: Property = (item) => {
 };
 
 const GROWTH = 1.3;
+/** Words as a reader counts them; an open slot is one until it is answered. */
+const wordsIn = (text: string): number =>
+  text
+    .replace(/\[[^\]\n]{1,120}\]/g, 'slot')
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 const shortEnough: Property = ({ before, after }) => {
   const floor = ['chat', 'sms', 'social'].includes(before.context.channel) ? 60 : 120;
-  return after.draft.wordCount > Math.max(GROWTH * before.draft.wordCount, floor)
-    ? `${before.draft.wordCount} → ${after.draft.wordCount} words`
+  return wordsIn(after.draft.text) > Math.max(GROWTH * wordsIn(before.draft.text), floor)
+    ? `${wordsIn(before.draft.text)} → ${wordsIn(after.draft.text)} words`
     : null;
 };
 

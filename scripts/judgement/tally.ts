@@ -1,8 +1,8 @@
-import { RULES } from '../../src/evaluator/rules/index.ts';
-import { parseDraft } from '../../src/evaluator/draft.ts';
 import { type Channel, withDefaults } from '../../src/evaluator/context.ts';
+import { parseDraft } from '../../src/evaluator/draft.ts';
 import { profileOf } from '../../src/evaluator/profile.ts';
 import type { Band, Finding } from '../../src/evaluator/review.ts';
+import { RULES } from '../../src/evaluator/rules/index.ts';
 import { scoreFindings } from '../../src/evaluator/score.ts';
 import type { LabelledDraft } from './corpus.ts';
 
@@ -46,8 +46,10 @@ export function tally(judged: readonly Judged[]): Tally[] {
 const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}']+/gu));
 const sharesWord = (a: string, b: string): boolean => !wordsOf(a).isDisjointFrom(wordsOf(b));
 
-export const precision = ({ right, wrong }: Tally): number => (right + wrong === 0 ? 1 : right / (right + wrong));
-export const recall = ({ right, missed }: Tally): number => (right + missed === 0 ? 1 : right / (right + missed));
+export const precision = ({ right, wrong }: Tally): number =>
+  right + wrong === 0 ? 1 : right / (right + wrong);
+export const recall = ({ right, missed }: Tally): number =>
+  right + missed === 0 ? 1 : right / (right + missed);
 export const f1 = ({ right, wrong, missed }: Tally): number =>
   right === 0 ? (wrong + missed === 0 ? 1 : 0) : (2 * right) / (2 * right + wrong + missed);
 
@@ -64,13 +66,20 @@ export function evidenceOverlap(tallies: readonly Tally[]): number {
 }
 
 const isHarsh = (id: string): boolean =>
-  RULES.some((rule) => rule.id === id && rule.kind === 'fault' && (rule.level === 'critical' || rule.level === 'major'));
+  RULES.some(
+    (rule) =>
+      rule.id === id && rule.kind === 'fault' && (rule.level === 'critical' || rule.level === 'major'),
+  );
 
 /** Drafts without a labelled or doubtful fault, and how many of them are given a critical or major one. */
 export function accused(judged: readonly Judged[]): { clean: number; accused: number } {
   const faults = RULES.filter(({ kind }) => kind === 'fault').map(({ id }) => id);
-  const clean = judged.filter(({ draft }) => !faults.some((id) => Object.hasOwn(draft.present, id) || draft.unsure.has(id)));
-  const wronged = clean.filter(({ findings }) => findings.some(({ rule, status }) => status === 'present' && isHarsh(rule)));
+  const clean = judged.filter(
+    ({ draft }) => !faults.some((id) => Object.hasOwn(draft.present, id) || draft.unsure.has(id)),
+  );
+  const wronged = clean.filter(({ findings }) =>
+    findings.some(({ rule, status }) => status === 'present' && isHarsh(rule)),
+  );
   return { clean: clean.length, accused: wronged.length };
 }
 
@@ -80,9 +89,15 @@ export function bandOfLabels(draft: LabelledDraft): Band {
   const plain = straight(draft.text);
   const findings = RULES.map(({ id, kind }): Finding => {
     const words = draft.present[id];
-    if (words === undefined) return { rule: id, kind, status: draft.na.has(id) ? 'na' : 'absent', evidence: [] };
+    if (words === undefined)
+      return { rule: id, kind, status: draft.na.has(id) ? 'na' : 'absent', evidence: [] };
     const start = Math.max(0, plain.indexOf(straight(words)));
-    return { rule: id, kind, status: 'present', evidence: [{ start, end: start + words.length, quote: words }] };
+    return {
+      rule: id,
+      kind,
+      status: 'present',
+      evidence: [{ start, end: start + words.length, quote: words }],
+    };
   });
   const profile = profileOf(parsed, withDefaults({ channel: draft.channel as Channel }));
   return scoreFindings(findings, profile, RULES).band;

@@ -60,8 +60,10 @@ function integrity({ draft }: Situation): string | undefined {
 }
 
 const CARD_OR_ACCOUNT = /(?<![\d*])(?:\d[ -]?){13,19}(?!\d)|\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}\b/;
-const OTHER_CUSTOMER = /\banother (?:customer|guest|patient|client|passenger|tenant),? (?:called |named )?(?:Mr|Mrs|Ms|Dr|[A-Z]\p{Ll}+ [A-Z]\p{Ll}+)/u;
-const NAMED_STAFF = /\b(?:our|the) (?:new )?(?:barista|driver|engineer|nurse|agent|colleague|waiter|receptionist|technician),? [A-Z]\p{Ll}+/u;
+const OTHER_CUSTOMER =
+  /\banother (?:customer|guest|patient|client|passenger|tenant),? (?:called |named )?(?:Mr|Mrs|Ms|Dr|[A-Z]\p{Ll}+ [A-Z]\p{Ll}+)/u;
+const NAMED_STAFF =
+  /\b(?:our|the) (?:new )?(?:barista|driver|engineer|nurse|agent|colleague|waiter|receptionist|technician),? [A-Z]\p{Ll}+/u;
 
 function privacy({ draft, findings }: Situation): string | undefined {
   const namesStaff = evidenceOf(findings, 'blames-others').some(({ quote }) => NAMED_STAFF.test(quote));
@@ -70,7 +72,8 @@ function privacy({ draft, findings }: Situation): string | undefined {
     : undefined;
 }
 
-const AMOUNT = /[£$€₹¥]\s?\d[\d.,]*|\b\d+(?:\.\d+)?\s?%|\b(?:full refund|refund|voucher|credit|replacement|upgrade|free (?:month|night|meal|year))\b/gi;
+const AMOUNT =
+  /[£$€₹¥]\s?\d[\d.,]*|\b\d+(?:\.\d+)?\s?%|\b(?:full refund|refund|voucher|credit|replacement|upgrade|free (?:month|night|meal|year))\b/gi;
 
 function notAuthorised({ context, findings }: Situation): string | undefined {
   if (!context.authority || context.authority.length === 0) return undefined;
@@ -91,12 +94,14 @@ const LATE_AFTER: Partial<Record<FullContext['channel'], number>> = {
   review_reply: 48 * HOUR,
 };
 const DEFAULT_LATE = 24 * HOUR;
-const OWNS_DELAY = /\b(?:late|delay(?:ed)? (?:in|to) (?:repl|respon|writ|answer)\w*|took (?:us |me )?(?:so |too |this |far too )?long|sooner|slow to (?:reply|respond|write)|kept you waiting|days? after)\b/i;
+const OWNS_DELAY =
+  /\b(?:late|delay(?:ed)? (?:in|to) (?:repl|respon|writ|answer)\w*|took (?:us |me )?(?:so |too |this |far too )?long|sooner|slow to (?:reply|respond|write)|kept you waiting|days? after)\b/i;
 
 function late({ context, draft, now }: Situation): string | undefined {
   if (context.incident_at === undefined || now === undefined) return undefined;
   const passed = Date.parse(now) - Date.parse(context.incident_at);
-  if (passed <= (LATE_AFTER[context.channel] ?? DEFAULT_LATE) || OWNS_DELAY.test(draft.prose)) return undefined;
+  if (passed <= (LATE_AFTER[context.channel] ?? DEFAULT_LATE) || OWNS_DELAY.test(draft.prose))
+    return undefined;
   const days = Math.floor(passed / (24 * HOUR));
   const hours = Math.max(1, Math.round(passed / HOUR));
   const after = days >= 2 ? `${days} days` : `${hours} ${hours === 1 ? 'hour' : 'hours'}`;

@@ -50,7 +50,10 @@ export const contextSchema = z.strictObject({
   prior_apologies: z.number().int().min(0).max(100).optional(),
   /** Remedies the sender may offer, in words. */
   authority: z.array(text(200)).max(20).optional(),
-  promises: z.array(z.strictObject({ what: text(300), by: text(100) })).max(20).optional(),
+  promises: z
+    .array(z.strictObject({ what: text(300), by: text(100) }))
+    .max(20)
+    .optional(),
   follow_up_on: text(100).optional(),
   owner: text(200).optional(),
   escalation_contact: text(200).optional(),

@@ -30,7 +30,11 @@ export interface Evaluation {
 }
 
 /** What the rules' own patterns find in a draft, by rule id. */
-export function cuesIn(draft: Draft, context: FullContext, profile: Profile): Map<string, readonly Evidence[]> {
+export function cuesIn(
+  draft: Draft,
+  context: FullContext,
+  profile: Profile,
+): Map<string, readonly Evidence[]> {
   const cues = new Map<string, readonly Evidence[]>();
   const reading: Reading = { draft, context, profile, found: (rule) => cues.get(rule) ?? [] };
   for (const rule of RULES) cues.set(rule.id, rule.detect(reading));
@@ -63,7 +67,12 @@ export function evaluate(text: string, context: Context = {}, model?: Model): Ev
 }
 
 /** The words that show a criterion; `null` where it does not apply. Patterns quote more exactly than clauses do. */
-function wordsFor(rule: Rule, cues: readonly Evidence[], opinion: Opinion, reading: Reading): readonly Evidence[] | null {
+function wordsFor(
+  rule: Rule,
+  cues: readonly Evidence[],
+  opinion: Opinion,
+  reading: Reading,
+): readonly Evidence[] | null {
   if (rule.applies && !rule.applies(reading)) return null;
   if (rule.yieldsTo?.some((other) => reading.found(other).length > 0)) return [];
   if (rule.decidedBy === 'patterns') return cues;

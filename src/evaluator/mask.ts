@@ -1,3 +1,12 @@
+/** A slot that a rewrite leaves for the sender ("[what exactly went wrong]"). */
+export const OPEN_QUESTION = /\[(?:what|who|when|which|why|how)\b[^\]\n]{0,80}\]/gi;
+
+/**
+ * Such a slot with the lead-in before it ("Our part in this: [what we did]"). It says nothing yet, so no rule
+ * but `unfilled-placeholder` reads it (codebook, ruling 37).
+ */
+const UNANSWERED = /(?:(?<![\p{L}'])\p{L}[\p{L}', ]{2,28}: ?)?\[(?:what|who|when|which|why|how)\b[^\]\n]{0,80}\]/giu;
+
 /**
  * Blanks out what is not the sender speaking: code, links, addresses, quoted lines and pasted threads,
  * words in quotation marks. The result has the length of the text, so offsets hold in both.
@@ -11,6 +20,7 @@ export function maskOthersWords(text: string): string {
 
 // Bounded repetition keeps every pattern linear on long runs without a space.
 const ALWAYS_MASKED: readonly RegExp[] = [
+  UNANSWERED,
   /```[^`]{0,12000}```/g,
   /`[^`\n]{1,300}`/g,
   /<?\bhttps?:\/\/[^\s<>]{1,2000}>?/gi,
@@ -36,9 +46,11 @@ const QUOTATIONS = /"[^"\n]{1,400}"|“[^”\n]{1,400}”|«[^»\n]{1,400}»|(?<
 const MOSTLY = 0.6;
 
 function maskQuotations(prose: string): string {
+  const whole = prose.trim();
   let quoted = 0;
   for (const match of prose.matchAll(QUOTATIONS)) quoted += match[0].length;
-  return quoted > MOSTLY * prose.trim().length ? prose : prose.replace(QUOTATIONS, blank);
+  const itselfQuoted = /^["“«‘]/.test(whole) && quoted > MOSTLY * whole.length;
+  return itselfQuoted ? prose : prose.replace(QUOTATIONS, blank);
 }
 
 /** Spaces of the same length; line breaks stay, so lines keep their numbers. */

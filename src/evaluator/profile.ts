@@ -29,8 +29,10 @@ export function profileOf(draft: Draft, context: FullContext): Profile {
   }
 }
 
-const OVER = /\b(?:resolved|restored|fixed|recovered|back (?:up|to normal|online|in service)|(?:is|are|was|were) working again|post-?mortem|has (?:now )?ended|root cause was)\b/i;
-const OPEN = /\b(?:investigating|do(?:n't| not) (?:yet )?know|not yet known|cause is (?:still )?unknown|unclear|looking into|next (?:update|post|word)|still (?:down|failing|broken|out|looking|working)|(?:monitoring|identified) )/i;
+const OVER =
+  /\b(?:resolved|restored|fixed|recovered|back (?:up|to normal|online|in service)|(?:is|are|was|were) working again|post-?mortem|has (?:now )?ended|root cause was)\b/i;
+const OPEN =
+  /\b(?:investigating|do(?:n't| not) (?:yet )?know|not yet known|cause is (?:still )?unknown|unclear|looking into|next (?:update|post|word)|still (?:down|failing|broken|out|looking|working)|(?:monitoring|identified) )/i;
 
 /** Whether the message goes out before the cause is known. */
 export function causeUnknown(draft: Draft, context: FullContext): boolean {

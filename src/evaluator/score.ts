@@ -1,7 +1,7 @@
+import { overlaps } from './evidence.ts';
 import type { Profile } from './profile.ts';
 import type { Band, Finding } from './review.ts';
 import type { Component, Fault, Rule } from './rule.ts';
-import { overlaps } from './evidence.ts';
 
 /** How the number came about, for the view and for whoever asks why. */
 export interface Score {
@@ -65,7 +65,9 @@ export function scoreFindings(findings: readonly Finding[], profile: Profile, ru
   const applicable = sum(counted.map(({ weight }) => weight));
   const base = applicable === 0 ? 0 : (100 * sum(present.map(({ weight }) => weight))) / applicable;
 
-  const faults = rules.filter((rule): rule is Fault => rule.kind === 'fault' && status(rule.id) === 'present');
+  const faults = rules.filter(
+    (rule): rule is Fault => rule.kind === 'fault' && status(rule.id) === 'present',
+  );
   const deductions = deduct(faults, byRule);
   const level = (wanted: Fault['level']) => faults.some((fault) => fault.level === wanted);
   const cap = Math.min(
@@ -87,7 +89,8 @@ function deduct(faults: readonly Fault[], byRule: ReadonlyMap<string, Finding>):
   const charged: Finding['evidence'][number][] = [];
   for (const fault of faults.toSorted((a, b) => b.points - a.points)) {
     const evidence = byRule.get(fault.id)?.evidence ?? [];
-    const fresh = evidence.length === 0 || evidence.some((span) => !charged.some((taken) => overlaps(span, taken)));
+    const fresh =
+      evidence.length === 0 || evidence.some((span) => !charged.some((taken) => overlaps(span, taken)));
     deductions[fault.id] = fresh ? fault.points : 0;
     if (fresh) charged.push(...evidence);
   }

@@ -10,7 +10,9 @@ export interface Segment {
 
 const ABBREVIATION =
   /(?:^|[\s(])(?:mr|mrs|ms|mx|dr|prof|st|no|vs|etc|approx|e\.g|i\.e|inc|ltd|co|dept|ext|ref|rs|a\.m|p\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|[A-Z])$/i;
-const TERMINATOR = /[.!?…]+["'”’)\]]*|\p{Extended_Pictographic}[\p{Extended_Pictographic}\u200d\ufe0f\u{1f3fb}-\u{1f3ff} ]{0,40}|;|\s[–—-]{1,2}\s|—/gu;
+const TERMINATOR =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: joiners and skin tones are meant one by one
+  /[.!?…]+["'”’)\]]*|\p{Extended_Pictographic}[\p{Extended_Pictographic}\u200d\ufe0f\u{1f3fb}-\u{1f3ff} ]{0,40}|;|\s[–—-]{1,2}\s|—/gu;
 /** Where a new clause of our grammar may begin inside a sentence. */
 const CLAUSE =
   /,? (?=(?:but|however|although|though|yet|so|because|since|as|while|whereas|which|and|or|plus) (?:(?:then|now|also|that|this|it|there|we|i|you|your|our|my|he|she|they|the|a|nobody|no one|someone|please)\b))|, (?=(?:i|we|you|it|that|this|there|the|our|your|my|please|thank|thanks|sorry|which)(?:'|’)?\w* )/gi;
@@ -57,9 +59,14 @@ function sentenceCuts(line: string): number[] {
 
 function endsSentence(line: string, at: number, end: number): boolean {
   const next = line[end];
-  if (next !== undefined && !/\s/.test(next)) return /\p{Lu}/u.test(next) && /\p{Ll}{2}$/u.test(line.slice(Math.max(0, at - 2), at));
+  if (next !== undefined && !/\s/.test(next))
+    return /\p{Lu}/u.test(next) && /\p{Ll}{2}$/u.test(line.slice(Math.max(0, at - 2), at));
   if (end - at > 1) return true;
-  return !ABBREVIATION.test(line.slice(Math.max(0, at - 8), at)) || /^\s+\p{Lu}\p{Ll}+ /u.test(line.slice(end, end + 24)) && /(?:etc|a\.m|p\.m|inc|ltd)$/i.test(line.slice(Math.max(0, at - 4), at));
+  return (
+    !ABBREVIATION.test(line.slice(Math.max(0, at - 8), at)) ||
+    (/^\s+\p{Lu}\p{Ll}+ /u.test(line.slice(end, end + 24)) &&
+      /(?:etc|a\.m|p\.m|inc|ltd)$/i.test(line.slice(Math.max(0, at - 4), at)))
+  );
 }
 
 function clauses(sentence: string, offset: number): { start: number; end: number }[] {

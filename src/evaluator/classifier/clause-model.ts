@@ -13,7 +13,11 @@ export interface ClauseReading {
 export const LEAST_FEATURES = 8;
 
 /** Reads every clause of the draft. Linear in its length. */
-export function readClauses({ clauses }: Pick<Draft, 'clauses'>, channel: string, model: ClauseWeights): ClauseReading[] {
+export function readClauses(
+  { clauses }: Pick<Draft, 'clauses'>,
+  channel: string,
+  model: ClauseWeights,
+): ClauseReading[] {
   const sums = clauses.map(() => new Float32Array(model.bias.length));
   const known = new Uint32Array(clauses.length);
   emitFeatures(
@@ -27,7 +31,9 @@ export function readClauses({ clauses }: Pick<Draft, 'clauses'>, channel: string
   );
   return clauses.map(({ start, end }, i) => {
     const norm = model.scale / Math.sqrt(Math.max(LEAST_FEATURES, known[i] as number));
-    const probability = (sums[i] as Float32Array).map((sum, c) => sigmoid(sum * norm + (model.bias[c] as number)));
+    const probability = (sums[i] as Float32Array).map((sum, c) =>
+      sigmoid(sum * norm + (model.bias[c] as number)),
+    );
     return { start, end, probability };
   });
 }

@@ -16,7 +16,10 @@ const logit = (p: number): number => Math.log(Math.max(1e-4, p) / Math.max(1e-4,
  * What the second model sees of a whole draft: for each criterion its likeliest clause, the second
  * likeliest, how many are likely and whether the rule's own patterns fired; then length and channel.
  */
-export function documentFeatures({ clauses, cues, channel, wordCount }: DocumentEvidence, criteria: readonly string[]): Float32Array {
+export function documentFeatures(
+  { clauses, cues, channel, wordCount }: DocumentEvidence,
+  criteria: readonly string[],
+): Float32Array {
   const size = criteria.length;
   const features = new Float32Array(4 * size + 4 + CHANNELS.length);
   for (let c = 0; c < size; c += 1) {

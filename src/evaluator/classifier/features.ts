@@ -24,7 +24,11 @@ const MOST_TOKENS = 60;
  * What a linear model sees of each clause: its words, word pairs and triples, who is the subject and of
  * which verb, where it stands, and telling words of its neighbours. `sinkOf` gives the sink of clause i.
  */
-export function emitFeatures(clauses: readonly string[], channel: string, sinkOf: (i: number) => FeatureSink): void {
+export function emitFeatures(
+  clauses: readonly string[],
+  channel: string,
+  sinkOf: (i: number) => FeatureSink,
+): void {
   const tokens = clauses.map((words) => tokensOf(words, MOST_TOKENS));
   const telling = tokens.map((own) => own.filter((token) => TELLING.test(token)));
   for (let i = 0; i < tokens.length; i += 1) {
@@ -59,7 +63,21 @@ const collector = (into: Set<string>): FeatureSink => ({
   named: (feature) => void into.add(feature),
 });
 
-const ENDINGS = ['ations', 'ation', 'ings', 'ing', 'edly', 'ments', 'ment', 'ed', 'ers', 'er', 'es', 'ly', 's'];
+const ENDINGS = [
+  'ations',
+  'ation',
+  'ings',
+  'ing',
+  'edly',
+  'ments',
+  'ment',
+  'ed',
+  'ers',
+  'er',
+  'es',
+  'ly',
+  's',
+];
 
 function stem(word: string): string {
   const ending = ENDINGS.find((end) => word.endsWith(end));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Vocabulary } from './vocabulary.ts';
 import file from './model.json' with { type: 'json' };
+import { Vocabulary } from './vocabulary.ts';
 
 /** The trained weights as `scripts/judgement/train.ts` writes them. */
 const modelSchema = z.object({
@@ -31,7 +31,10 @@ export interface ClauseWeights {
 export interface Model {
   readonly criteria: readonly string[];
   readonly clause: ClauseWeights;
-  readonly document: { readonly weights: readonly (readonly number[])[]; readonly thresholds: readonly number[] };
+  readonly document: {
+    readonly weights: readonly (readonly number[])[];
+    readonly thresholds: readonly number[];
+  };
 }
 
 export function loadModel(json: unknown = file): Model {

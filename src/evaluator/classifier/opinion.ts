@@ -16,15 +16,28 @@ export interface Opinion {
 
 let shared: Model | undefined;
 
+/** The shipped model, read once. */
+function shippedModel(): Model {
+  shared ??= loadModel();
+  return shared;
+}
+
 /** Reads a draft by the trained models. `cues` are the rules whose own patterns found something. */
-export function opinionOn(draft: Draft, channel: string, cues: ReadonlySet<string>, model: Model = (shared ??= loadModel())): Opinion {
+export function opinionOn(
+  draft: Draft,
+  channel: string,
+  cues: ReadonlySet<string>,
+  model: Model = shippedModel(),
+): Opinion {
   const clauses = readClauses(draft, channel, model.clause);
   const probabilities = documentProbabilities({ clauses, cues, channel, wordCount: draft.wordCount }, model);
   const at = (criterion: string) => model.criteria.indexOf(criterion);
   return {
     probability: (criterion) => probabilities[at(criterion)] ?? 0,
-    likely: (criterion) => (probabilities[at(criterion)] ?? 0) >= (model.document.thresholds[at(criterion)] ?? 1),
-    words: (criterion) => strongest(clauses, at(criterion)).map(({ start, end }) => cite(draft.text, start, end)),
+    likely: (criterion) =>
+      (probabilities[at(criterion)] ?? 0) >= (model.document.thresholds[at(criterion)] ?? 1),
+    words: (criterion) =>
+      strongest(clauses, at(criterion)).map(({ start, end }) => cite(draft.text, start, end)),
   };
 }
 
@@ -39,7 +52,9 @@ function strongest(clauses: readonly ClauseReading[], criterion: number): Clause
   const top = ranked[0];
   if (!top) return [];
   // A clause of a sentence says it more exactly than the sentence, if it is nearly as sure.
-  const clauseOf = ranked.find((clause) => within(clause, top) && p(clause) >= NEARLY * p(top) && clause !== top);
+  const clauseOf = ranked.find(
+    (clause) => within(clause, top) && p(clause) >= NEARLY * p(top) && clause !== top,
+  );
   const chosen = [clauseOf ?? top];
   for (const clause of ranked) {
     if (chosen.length === MOST_QUOTES || p(clause) < Math.max(LIKELY, NEARLY * p(top))) break;
@@ -48,4 +63,5 @@ function strongest(clauses: readonly ClauseReading[], criterion: number): Clause
   return chosen.toSorted((a, b) => a.start - b.start);
 }
 
-const within = (inner: ClauseReading, outer: ClauseReading): boolean => inner.start >= outer.start && inner.end <= outer.end;
+const within = (inner: ClauseReading, outer: ClauseReading): boolean =>
+  inner.start >= outer.start && inner.end <= outer.end;

@@ -6,4 +6,4 @@ export const VERY = String.raw`(?:so|very|truly|really|deeply|terribly|awfully|e
 
 /** Sorry that is no apology: sympathy at news, politeness, a softened refusal. */
 export const NO_APOLOGY =
-  /\bsorry (?:to (?:hear|learn|read|see|bother|trouble|say|tell|inform|disappoint)|for your (?:loss|troubles?|bereavement)|not sorry|\?)|\bnot sorry\b|\bno need to (?:say sorry|apologi[sz]e)\b|^sorry,? (?:could|can|would|what|which|who|where) (?:you|was|is|did)\b|\bsorry(?:,| but| to say)? ?(?:but )?(?:we|i|it|this|that)(?: am| are| is|'re|'m|'s)? (?:can't|cannot|can not|won't|don't|unable|not able|not possible|no longer)\b/i;
+  /\bsorry (?:to (?:hear|learn|read|see|bother|trouble|say|tell|inform|disappoint)|for your (?:loss|troubles?|bereavement)|not sorry|\?)|\bnot sorry\b|\bno need to (?:say sorry|apologi[sz]e)\b|^sorry,? (?:could|can|would|what|which|who|where)\b|\bsorry(?:,| but| to say)? ?(?:but )?(?:we|i|it|this|that)(?: am| are| is|'re|'m|'s)? (?:can't|cannot|can not|won't|don't|unable|not able|not possible|no longer)\b/i;

@@ -1,5 +1,3 @@
-import { gap } from './clause-words.ts';
-
 const OURS = String.raw`\b(?:we|i|we've|ive|weve|i've|my \w{3,12}|our \w{3,12}(?: \w{3,12})?|he|she|they|somebody|a \w{3,14})`;
 const SOON = String.raw`(?:tonight|tomorrow|tmrw|today|this (?:morning|afternoon|evening|week)|now|(?:mon|tues|wednes|thurs|fri|satur|sun)day|weds|within|by \d|at \d|before|next week|straight|right away)`;
 

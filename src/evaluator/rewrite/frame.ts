@@ -2,7 +2,7 @@
  * How messages open and close. Both are kept word for word, so the one question here is where they end.
  */
 const SALUTATION =
-  /^["“]?(?:hi|hey|hiya|hello|hallo|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|to (?:the|whom|our|all))\b/i;
+  /^["“]?(?:hi|hey|hiya|hello|hallo|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|to (?:the(?! extent)|whom|our|all|every))\b/i;
 const SALUTATION_TO_MARK =
   /^["“]?[\p{L} ]{1,20}(?:\b(?:mr|mrs|ms|dr|sra?)\.|[^,.!?:;\n–—]){0,50}(?:[,!:.]|\s[–—-](?=\s))+/iu;
 const SALUTATION_AND_NAME =
@@ -19,7 +19,8 @@ export function greetingLength(line: string, atStart: boolean): number {
   if (SALUTATION.test(line)) {
     const marked = SALUTATION_TO_MARK.exec(line)?.[0];
     if (marked && wordsIn(marked) <= 8) return marked.length;
-    if ((wordsIn(line) <= 6 || (/^to /i.test(line) && wordsIn(line) <= 16)) && !/[.!?]\s/.test(line)) return line.length;
+    if ((wordsIn(line) <= 6 || (/^to /i.test(line) && wordsIn(line) <= 16)) && !/[.!?]\s/.test(line))
+      return line.length;
     return (
       SALUTATION_AND_NAME.exec(line)?.[0].replace(
         / (?:We|Thank|Thanks|Sorry|So|Our|Your|The|This|It|Just|Please)$/,

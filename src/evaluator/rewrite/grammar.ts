@@ -81,4 +81,5 @@ export const decapitalise = (text: string): string =>
 
 /** Whether words end like a sentence, so that another can follow after a space. */
 export const endsSentence = (text: string): boolean =>
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: joiners and skin tones are meant one by one
   /(?:[.!?…:]["'”’)\]]*|[\p{Extended_Pictographic}\u200d\ufe0f\u{1f3fb}-\u{1f3ff}])\s*$/u.test(text);

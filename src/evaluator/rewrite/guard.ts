@@ -31,8 +31,7 @@ function newFault(before: Evaluation, after: Evaluation): string | null {
 
 /** Keys of all edits of a page, the lightest first: those to give up before others. */
 export function editKeys(desk: Desk): string[] {
-  const weight = (unit: Desk['units'][number]) =>
-    unit.inserted ? (desk.component(unit.by[0] ?? '')?.weight ?? 0) : 100;
+  const weight = (unit: Desk['units'][number]) => (unit.inserted ? weightOf(desk, unit) : 100);
   return [
     ...new Set(
       edits(desk)
@@ -41,6 +40,10 @@ export function editKeys(desk: Desk): string[] {
     ),
   ];
 }
+
+/** A courtesy weighs less than a question, whatever its component. */
+const weightOf = (desk: Desk, unit: Desk['units'][number]): number =>
+  (desk.component(unit.by[0] ?? '')?.weight ?? 0) / (unit.text.includes('[') ? 1 : 100);
 
 const edits = (desk: Desk) => desk.units.filter(({ by }) => by.length > 0 && !by[0]?.startsWith('merged:'));
 
@@ -76,14 +79,20 @@ function editThatLost(desk: Desk, before: Evaluation, after: Evaluation): string
 function tooLong(desk: Desk, after: Evaluation): boolean {
   const { draft, context } = desk.first;
   const floor = CHATTY.includes(context.channel) ? FLOOR_CHAT : FLOOR;
-  return after.draft.wordCount > Math.max(GROWTH * draft.wordCount, floor);
+  return wordsIn(after.draft.text) > Math.max(GROWTH * wordsIn(draft.text), floor);
 }
+
+/** Words as a reader counts them; an open slot is one until it is answered. */
+const wordsIn = (text: string): number =>
+  text
+    .replace(/\[[^\]\n]{1,120}\]/g, 'slot')
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /** The new sentence whose component weighs least. */
 function lightestInsert(desk: Desk): string | null {
-  const weight = (rule: string) => desk.component(rule)?.weight ?? 0;
   const inserted = edits(desk).filter((unit) => unit.inserted && unit.text !== '');
-  const lightest = inserted.toSorted((a, b) => weight(a.by[0] ?? '') - weight(b.by[0] ?? ''))[0];
+  const lightest = inserted.toSorted((a, b) => weightOf(desk, a) - weightOf(desk, b))[0];
   return lightest ? keyOf(lightest) : null;
 }
 

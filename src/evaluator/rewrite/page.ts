@@ -28,6 +28,7 @@ export interface Unit {
 const LATEST_GREETING = 8;
 const BULLET = /^[ \t]*(?:[-•*·–]|\d{1,2}[.)])[ \t]+/;
 const SENTENCE_END =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: joiners and skin tones are meant one by one
   /(?:[.!?…]["'”’)\]]*|[\p{Extended_Pictographic}\u200d\ufe0f\u{1f3fb}-\u{1f3ff} ]{1,40})$/u;
 
 /** The draft as units whose gaps and words, put one after the other, are the draft again. */
@@ -155,7 +156,7 @@ const OPEN_QUOTE_CLOSES = /["”]$/;
 /** A name after the last full stop, or the closing mark of a quoted script, becomes a unit of its own. */
 function splitSignature(line: string, lineStart: number, spans: Span[]): Span[] {
   const last = spans.at(-1);
-  if (!last || last.kind !== 'body') return spans;
+  if (last?.kind !== 'body') return spans;
   const words = lineAt(line, lineStart, last.start, last.end);
   const name = SIGNED.exec(words);
   if (name?.[1] && isSignOff(name[1])) {
@@ -177,7 +178,7 @@ function splitSignature(line: string, lineStart: number, spans: Span[]): Span[] 
 /** The salutation becomes a unit of its own, so that no edit can touch it. */
 function splitGreeting(line: string, lineStart: number, spans: Span[], before: number): Span[] {
   const [first, ...rest] = spans;
-  if (!first || first.kind !== 'body') return spans;
+  if (first?.kind !== 'body') return spans;
   const words = lineAt(line, lineStart, first.start, first.end);
   const length = greetingLength(words, before === 0);
   if (length === 0) return spans;

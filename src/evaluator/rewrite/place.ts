@@ -3,7 +3,7 @@ import { endsSentence } from './grammar.ts';
 import type { Unit } from './page.ts';
 
 /** The rubric's order of an apology (section 8, rule 4). */
-export const ORDER = [
+export const ORDER: readonly string[] = [
   'explicit-apology',
   'takes-responsibility',
   'specific-acknowledgement',
@@ -14,7 +14,7 @@ export const ORDER = [
   'follow-up',
   'invites-response',
   'thanks-customer',
-] as const;
+];
 
 /** A sentence that leans on the one before it: nothing may come between the two. */
 const LEANS =
@@ -50,7 +50,7 @@ function placeOf(desk: Desk, component: string): { index: number; gap: string } 
 
 /** Index of the last unit that holds this part of the apology or an earlier one; `null`: the beginning. */
 function anchorOf(desk: Desk, component: string): number | null {
-  const rank = ORDER.findIndex((id) => id === component);
+  const rank = ORDER.indexOf(component);
   if (component === 'explicit-apology') return null;
   const ownership = component === 'takes-responsibility';
   const parts: readonly string[] = ownership

@@ -11,7 +11,7 @@ import { mendOrder } from './order.ts';
 import { COMPONENT_REPAIRS, FAULT_REPAIRS } from './repairs/index.ts';
 import { unfilledPlaceholder } from './repairs/unfilled-placeholder.ts';
 import { mendSeams } from './seams.ts';
-import { saidBefore } from './wording.ts';
+import { answeredBefore, saidBefore } from './wording.ts';
 
 /** Reads a text by the rules; `evaluate`, handed in so that neither imports the other. */
 export type Read = (text: string, context: Context) => Evaluation;
@@ -22,6 +22,8 @@ const MOST_RETRIES = 10;
 const MOST_SUSPECTS = 8;
 /** A repair can uncover another fault; a second look is enough in practice. */
 const ROUNDS = 2;
+/** What was added is read like the rest, and mended or left out. */
+const PASSES = 2;
 
 /**
  * A better draft in the sender's words: edits sentence by sentence, each for a rule, none with a fact that
@@ -77,19 +79,32 @@ function edit(
   forbidden: ReadonlySet<string>,
 ): Desk {
   const desk = new Desk(evaluation, rules, forbidden);
+  const answered = answeredBefore(evaluation.draft.text);
   unfilledPlaceholder.mend(desk);
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    const before = desk.text;
+    mendFaults(desk, read);
+    if (pass === 0) mendOrder(desk);
+    const missing = desk.latest.score.missing.filter(
+      (rule) => !desk.asked(rule) && !saidBefore(rule, desk.text),
+    );
+    if (answered) break;
+    for (const rule of missing) COMPONENT_REPAIRS.find((repair) => repair.rule === rule)?.mend(desk);
+    if (desk.text === before) break;
+    look(desk, read);
+  }
+  return desk;
+}
+
+function mendFaults(desk: Desk, read: Read): void {
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = desk.text;
     for (const repair of FAULT_REPAIRS) if (desk.has(repair.rule)) repair.mend(desk);
     mendSeams(desk);
     mergeApology(desk);
-    if (desk.text === before) break;
+    if (desk.text === before) return;
     look(desk, read);
   }
-  mendOrder(desk);
-  const missing = desk.latest.score.missing.filter((rule) => !saidBefore(rule, evaluation.draft.text));
-  for (const rule of missing) COMPONENT_REPAIRS.find((repair) => repair.rule === rule)?.mend(desk);
-  return desk;
 }
 
 /** Where every sentence was cut nothing is left to read, and everything is missing. */

@@ -9,7 +9,7 @@ const ADDS = /^(?:and|also|plus|so|besides|moreover|furthermore|secondly),?\s+/i
 export function mendSeams(desk: Desk): void {
   desk.units.forEach((unit, i) => {
     const before = desk.units[i - 1];
-    if (!before || before.text !== '' || before.inserted || !desk.editable(unit) || unit.inserted) return;
+    if (before?.text !== '' || before.inserted || !desk.editable(unit) || unit.inserted) return;
     const rule = before.by[0];
     if (rule === undefined || rule.startsWith('merged:')) return;
     const opening =

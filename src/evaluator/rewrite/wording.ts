@@ -56,9 +56,9 @@ export const FEELINGS: Readonly<Record<string, string>> = {
 export const LEAD_INS = {
   'takes-responsibility': ['Our part in this: ', 'On our side: '],
   'repair-offer': ['Here is what {I} will do: ', 'What {I} will do now: '],
-  'prevention-step': ['From now on, ', 'What changes now: '],
+  'prevention-step': ['From now on: ', 'What changes now: '],
   'brief-explanation': ['Why it happened: ', 'What caused it: '],
-  'follow-up': ['What happens next: ', 'After that, '],
+  'follow-up': ['What happens next: ', 'After that: '],
   'empathy-impact': ['For you, that meant: ', 'What it meant for you: '],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
@@ -84,12 +84,26 @@ const VARIANTS: Readonly<Record<string, readonly string[]>> = {
   'thanks-customer': OWN.thanks,
   'empathy-impact': [...LEAD_INS['empathy-impact'], ...OWN.empathy, ...OWN.feeling],
   'repair-offer': [...LEAD_INS['repair-offer'], 'Next: '],
-  'takes-responsibility': ['Our part: ', ...LEAD_INS['takes-responsibility'], ...OWN.ownership, ...OWN.sharedOwnership],
+  'takes-responsibility': [
+    'Our part: ',
+    ...LEAD_INS['takes-responsibility'],
+    ...OWN.ownership,
+    ...OWN.sharedOwnership,
+  ],
 };
 
 /** Whether a text already holds one of our sentences for a part: filled in and sent back, it is not asked again. */
 export const saidBefore = (rule: string, text: string): boolean =>
   (VARIANTS[rule] ?? []).some((wording) => patternOf(wording).test(text.replaceAll('’', "'")));
+
+/**
+ * Whether a text has been through a rewrite before: it holds one of our lead-ins, with an answer behind it.
+ * Whoever answered four questions is not asked four more.
+ */
+export const answeredBefore = (text: string): boolean =>
+  [...Object.values(LEAD_INS).flat(), ...Object.values(SHORT_LEAD_INS)].some((wording) =>
+    patternOf(wording).test(text),
+  );
 
 const patternOf = (wording: string): RegExp =>
   new RegExp(

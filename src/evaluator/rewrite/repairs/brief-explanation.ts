@@ -15,9 +15,7 @@ export const briefExplanation: Repair = {
     insertPart(
       desk,
       RULE,
-      isClause(words)
-        ? asSentence(words)
-        : inStyle(`${desk.leadIn(RULE)}${words}.`, desk.voice),
+      isClause(words) ? asSentence(words) : inStyle(`${desk.leadIn(RULE)}${words}.`, desk.voice),
     );
   },
 };

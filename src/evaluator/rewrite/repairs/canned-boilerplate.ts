@@ -26,20 +26,30 @@ export const cannedBoilerplate: Repair = {
 function mend(desk: Desk, spot: Spot): void {
   const { unit } = spot;
   if (!desk.editable(unit)) return;
-  if (isStockObject(spot)) return mendStockObject(desk, spot, RULE);
+  if (isStockObject(spot)) {
+    mendStockObject(desk, spot, RULE);
+    return;
+  }
   for (const [pattern, to, unless] of [
     [AND_UNDERSTANDING, 'patience', null],
     [ASSURED, '', EMPTY],
     [VALUED, '', /\bas a valued\b/i],
   ] as const) {
     const rest = replaceInProse(unit.text, pattern, to);
-    if (rest !== unit.text && !unless?.test(unit.text)) return desk.replace(unit, rest, RULE);
+    if (rest !== unit.text && !unless?.test(unit.text)) {
+      desk.replace(unit, rest, RULE);
+      return;
+    }
   }
   if (HESITATE.test(unit.text)) {
-    if (holdsLink(unit.text) || /\d{5}/.test(unit.text))
-      return desk.replace(unit, replaceInProse(unit.text, HESITATE, 'please '), RULE);
-    if (!desk.has('invites-response'))
-      return desk.replace(unit, spoken(pick(desk.seed, 'invite', OWN.invite), desk.voice), RULE);
+    if (holdsLink(unit.text) || /\d{5}/.test(unit.text)) {
+      desk.replace(unit, replaceInProse(unit.text, HESITATE, 'please '), RULE);
+      return;
+    }
+    if (!desk.has('invites-response')) {
+      desk.replace(unit, spoken(pick(desk.seed, 'invite', OWN.invite), desk.voice), RULE);
+      return;
+    }
   }
   takeOut(desk, spot, RULE, false);
 }

@@ -5,6 +5,7 @@ import type { Repair } from '../repair.ts';
 import { takeOut } from '../take-out.ts';
 import { isStockObject, mendStockObject } from './stock-object.ts';
 
+const RULE = 'conditional-apology';
 const APOLOGY = /\b(?:sorry|apolog(?:y|ies|i[sz]e))\b/i;
 /** "if …, we are sorry": the condition goes, the apology stays. */
 const LEADING =
@@ -12,18 +13,28 @@ const LEADING =
 /** "sorry if …" to the end of the clause. */
 const TRAILING =
   /\b(sorry|apologies|apolog[iy][sz]?e?)(?: for this| about this)?,? (?:if|in case|should|were|whoever|to (?:anyone|anybody|those)|to the extent|insofar as|in so far as|for (?:whatever|anything)|where|that [^.!?,]{0,20}(?:may|might))\b[^.!?;\n]*/i;
+/** ", insofar as we had a part in it" after the thing itself. */
+const HEDGE = /(?<=\w),? (?:insofar as|in so far as|to the extent(?: that)?)\b[^.!?;\n]*/gi;
 const DOUBTFUL = /\b(?:may|might|could) (?:well )?have\b/i;
 
 function mend(desk: Desk, spot: Spot): void {
   const { unit } = spot;
   if (!desk.editable(unit)) return;
   if (isStockObject(spot)) {
-    mendStockObject(desk, spot, 'conditional-apology');
+    mendStockObject(desk, spot, RULE);
+    return;
+  }
+  const unhedged = replaceInProse(unit.text, HEDGE, '');
+  if (unhedged !== unit.text) {
+    desk.replace(unit, unhedged, RULE);
     return;
   }
   if (LEADING.test(unit.text)) {
     const rest = replaceInProse(unit.text, LEADING, '');
-    if (rest !== unit.text) return desk.replace(unit, rest, 'conditional-apology');
+    if (rest !== unit.text) {
+      desk.replace(unit, rest, RULE);
+      return;
+    }
   }
   const trailing = TRAILING.exec(unit.text);
   if (trailing) {
@@ -33,21 +44,27 @@ function mend(desk: Desk, spot: Spot): void {
       to: trailing.index + trailing[0].length,
     });
     const rest = replaceInProse(unit.text, TRAILING, (words) => `${APOLOGY.exec(words)?.[0] ?? ''}${object}`);
-    if (rest !== unit.text) return desk.replace(unit, rest, 'conditional-apology');
+    if (rest !== unit.text) {
+      desk.replace(unit, rest, RULE);
+      return;
+    }
   }
   if (DOUBTFUL.test(unit.text) && desk.onlyIn(unit).includes('specific-acknowledgement')) {
     const slot = desk.blank('specific-acknowledgement', {
       question: `Did this happen: “${unit.text.trim()}”? Say it as a fact, or say what you are doing to find out.`,
     });
-    if (slot) return desk.replace(unit, `${slot}.`, 'conditional-apology');
+    if (slot) {
+      desk.replace(unit, `${slot}.`, RULE);
+      return;
+    }
   }
   takeOut(desk, spot, 'conditional-apology', true);
 }
 
 /** Takes the condition out and says the thing as a fact, or asks whether it happened. */
 export const conditionalApology: Repair = {
-  rule: 'conditional-apology',
+  rule: RULE,
   mend: (desk) => {
-    for (const spot of desk.spots('conditional-apology').toReversed()) mend(desk, spot);
+    for (const spot of desk.spots(RULE).toReversed()) mend(desk, spot);
   },
 };

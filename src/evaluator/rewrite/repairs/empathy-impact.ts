@@ -19,8 +19,7 @@ export const empathyImpact: Repair = {
   mend: (desk) => {
     if (desk.units.some(({ by, text, inserted }) => inserted && text !== '' && by.includes(RULE))) return;
     const slot = needsTheirStory(desk) ? desk.blank(RULE) : null;
-    if (slot)
-      return insertPart(desk, RULE, inStyle(`${desk.leadIn(RULE)}${slot}.`, desk.voice));
+    if (slot) return insertPart(desk, RULE, inStyle(`${desk.leadIn(RULE)}${slot}.`, desk.voice));
     if (needsTheirStory(desk)) return;
     insertPart(
       desk,

@@ -54,7 +54,7 @@ function turnRegret(desk: Desk): boolean {
 
 function sorryForOwnAct(desk: Desk): boolean {
   const first = desk.units.find((unit) => desk.editable(unit));
-  if (!first || first.kind !== 'body' || !OWN_ACT.test(first.text) || first.text.includes('?')) return false;
+  if (first?.kind !== 'body' || !OWN_ACT.test(first.text) || first.text.includes('?')) return false;
   const owned = desk
     .spots('takes-responsibility')
     .some(({ unit, from }) => unit.id === first.id && from <= 2);

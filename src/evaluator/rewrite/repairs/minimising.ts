@@ -31,7 +31,8 @@ export const minimising: Repair = {
     for (const spot of desk.spots(RULE).toReversed()) {
       if (!desk.editable(spot.unit)) continue;
       let words = spot.quote;
-      for (const [pattern, to] of SHRINKS) words = replaceInProse(words, pattern, (match) => (/\bof a $/i.test(match) ? 'a ' : to));
+      for (const [pattern, to] of SHRINKS)
+        words = replaceInProse(words, pattern, (match) => (/\bof a $/i.test(match) ? 'a ' : to));
       const text = spot.unit.text.slice(0, spot.from) + words + spot.unit.text.slice(spot.to);
       if (words !== spot.quote && !SHRUG.test(spot.quote) && /\p{L}/u.test(words))
         desk.replace(spot.unit, withArticle(text), RULE);

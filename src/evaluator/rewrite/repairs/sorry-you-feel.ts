@@ -31,7 +31,10 @@ function mend(desk: Desk, spot: Spot): void {
       (words) =>
         `${/sorry|apolog\w+/i.exec(words)?.[0] ?? 'sorry'} ${/sorry/i.test(words) ? 'about' : 'for'} `,
     );
-    if (rest !== unit.text) return understand(desk, unit.id, spot, rest);
+    if (rest !== unit.text) {
+      understand(desk, unit.id, spot, rest);
+      return;
+    }
   }
   const clause = FEELING_CLAUSE.exec(unit.text);
   if (!clause || clause.index > spot.to) {

@@ -1,4 +1,4 @@
-import { citeClauses, type Clause } from '../../draft.ts';
+import { type Clause, citeClauses } from '../../draft.ts';
 import { THING_FAILED } from '../../lexicon/failures.ts';
 import { ANNOUNCED, NO_CAUSE, OUR_KIT, OUR_SLIP } from '../../lexicon/mechanisms.ts';
 import { OUR_FAILING_ACT } from '../../lexicon/our-acts.ts';

@@ -5,7 +5,8 @@ import { FEELING_IS_OBJECT } from '../faults/sorry-you-feel.ts';
 
 const APOLOGY = new RegExp(String.raw`\b${SORRY}\b`, 'i');
 // An apology that is talked about, asked for or denied is not made.
-const MENTIONED = /\b(?:no|any|an|your|written|second|another) apolog(?:y|ies) (?:pays?|can|will|would|is|are|was|from you)\b|\byou asked for (?:a|an) (?:written )?apology\b|\b(?:said|say|saying) sorry (?:last|yesterday|before|already|is not enough)\b|\b(?:need|have) to (?:say sorry|apologi[sz]e) (?:for writing|for asking)\b/i;
+const MENTIONED =
+  /\b(?:no|any|an|your|written|second|another) apolog(?:y|ies) (?:pays?|can|will|would|is|are|was|from you)\b|\byou asked for (?:a|an) (?:written )?apology\b|\b(?:said|say|saying) sorry (?:last|yesterday|before|already|is not enough)\b|\b(?:need|have) to (?:say sorry|apologi[sz]e) (?:for writing|for asking)\b/i;
 
 export const explicitApology = defineComponent({
   id: 'explicit-apology',
@@ -13,13 +14,25 @@ export const explicitApology = defineComponent({
   missing: 'The word sorry is not there',
   why: 'People look for the apology itself before they read anything else. One plain sentence is enough.',
   advice: 'Say "I\'m sorry" or "we apologise" once, near the top, for the thing that happened.',
-  sources: ['lewicki-2016', 'scher-darley-1997', 'page-2014', 'seed-000', 'seed-001', 'seed-002', 'seed-003', 'seed-004'],
+  sources: [
+    'lewicki-2016',
+    'scher-darley-1997',
+    'page-2014',
+    'seed-000',
+    'seed-001',
+    'seed-002',
+    'seed-003',
+    'seed-004',
+  ],
   weight: 12,
   detect: ({ draft }) =>
     citeClauses(
       draft,
       ({ words }) =>
-        APOLOGY.test(words) && !NO_APOLOGY.test(words) && !MENTIONED.test(words) && !FEELING_IS_OBJECT.test(words),
+        APOLOGY.test(words) &&
+        !NO_APOLOGY.test(words) &&
+        !MENTIONED.test(words) &&
+        !FEELING_IS_OBJECT.test(words),
     ),
   examples: {
     present: [

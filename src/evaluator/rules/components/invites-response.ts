@@ -1,9 +1,20 @@
 import { citeClauses } from '../../draft.ts';
 import { defineComponent } from '../../rule.ts';
 
-const ASKS = /\b(?:would you (?:like|rather|prefer|mind)|which (?:would|do|one|suits)|what (?:would|could|have i|did|else)|have (?:i|we) (?:missed|got|understood)|is there (?:any|some)(?:thing|one)|did (?:any|we|that)|does (?:that|this) (?:work|suit|put|settle|feel)|would (?:that|this|a|the|mon|tues|wednes|thurs|fri|satur|sun|before|after)|how (?:did|can|could|are you)|can you (?:tell|send|share)|could you (?:tell|send|share|confirm)|are the|is that|anything (?:else|i|we|still))\b[^.!\n]{0,120}\?/i;
-const OPEN_DOOR = /\b(?:(?:reply|write|answer|email|e-mail|message|dm|ring|call|phone|text|reach|contact|tell) (?:to )?(?:me|us)?\b[^.!?\n]{0,40}\b(?:directly|direct|comes (?:straight )?to me|reaches me|so (?:that )?(?:i|we) can|at \S|on 0?\d|here and|and (?:i|we)(?:'ll| will))|let me know (?:if|whether|which|how|what) [^.!?\n]{0,80}(?:missed|right|wrong|prefer|suits?|works?|helps?|settles?|else|account|happened)|i'?d (?:like|love|value|want) to (?:hear|understand|talk)|tell me (?:if|what|about|how)|(?:my|our) (?:direct )?(?:line|number|door) (?:is|are|'s)|please (?:share|dm|send) [^.!?\n]{0,60}(?:so|details|number|id|order))\b/i;
-const CHALLENGE = /\b(?:don't hesitate|do not hesitate|have you (?:tried|considered|seen)|why not|fancy|did you (?:read|not|even)|are you sure|who knew|can you believe|do you (?:really|not))\b/i;
+/** A question of the kind that is answered by what the reader wants, knows or thinks. */
+const ASKS =
+  /\b(?:(?:would|does|shall|may|is|are|could|can) (?:i|we|that|this|it|there|the|your|anything|anyone|\w{3,12}day)|would you|(?:do|did) (?:you (?:want|need|prefer|still|have|get)|any|the|that|it)|have (?:i|we)|which|what (?:else|could|would|should|did|time|day|have)|when|how (?:did|does|would|can (?:i|we))|where|want (?:me|us|your|the|it|a)|still missing|your call|up to you|anything|anyone|any other|or (?:would|is|do|shall)|that ok|suit)\b[^!\n]{0,160}\?/i;
+/** A channel that is opened, as an order or a wish. */
+const OPEN_DOOR = new RegExp(
+  [
+    String.raw`(?:^|\b(?:please|pls|kindly|just|and|or|so|then|do|can you|could you|may you|request you to|to|if [^.!?\n]{3,70}?),? )(?:reply|write|answer|e-?mail|message|dm|ring|call|phone|text|drop|pop|shoot|send(?= (?:me|us|an?|your) (?:an? |your )?(?:message|note|details|e-?mail|line|word|mail|experience))|contact|reach(?: out)?|get (?:back|in touch)|tell|shout|say|share|let(?= (?:me|us) know)|inform|help)(?: to| back| out)? ?(?:me\b|us\b|here\b|so\b|the word|if you|in and|your? (?:ticket|number|details|registered|contact|issue|concern|thoughts|experience)|(?:an? )?(?:note|e-?mail|mail|message|line) |back to|with (?:one|us)|to (?:us|me|our)|at \S+@|details of|on [\w.]+@|via|any(?:thing)?)`,
+    String.raw`\b(?:i|we|she|he|\w{3,10})(?:'d| would| should)? (?:really |very much |dearly )?(?:like|love|value|want|wants|welcome|wishes|be glad|rather hear|be grateful) (?:to (?:hear|understand|talk|know|be told|read)|it from you|your view|the opportunity to hear)\b|\b(?:my|our) (?:own )?(?:direct |mobile )?(?:line|number|door|mobile)\b|\b(?:comes straight to|it reaches|reaches) me\b|\bi'?m (?:in|on|here|around) (?:till|until|all|from|through|at|if)|\bsay the word\b|\b(?:any )?(?:doubts?|questions?|queries)[,:] `,
+  ].join('|'),
+  'i',
+);
+/** Stock closings, sales, identity checks, and questions that are meant to win. */
+const NO_INVITATION =
+  /\b(?:don't hesitate|do not hesitate|have you (?:tried|considered|seen|thought of upgrading)|why (?:not|don't)|fancy|did you (?:read|not|even)|are you sure|who knew|can you believe|do you (?:really|not|honestly)|(?:anything|something) else (?:(?:that )?(?:i|we) (?:can|may|could)|today|you need)|is (?:that|this) (?:mr|mrs|ms|miss|dr|[a-z]+\?)|hello|could (?:you|i) (?:please )?(?:send|spell|repeat|have|get|take)|would you mind|order number|how (?:can|may) (?:i|we) (?:help|assist)|what (?:do you|would you have us|did you|are we|am i) (?:want|expect|do|think|supposed|meant)|what (?:else )?can (?:i|we) (?:say|do)|how many times|upgrade|for more info(?:rmation)?|thank you for|isn't|aren't|doesn't|don't you|wasn't|right\?|is that an apology|do not reply|survey|forgive|overlook|move on|draw a line|say no more|consider (?:the|this) (?:matter )?closed|amend|discretion|be kind|off your|was not|sanity|browse|room in your heart|do you think|rate us|review us|five stars)\b/iu;
 
 export const invitesResponse = defineComponent({
   id: 'invites-response',
@@ -14,10 +25,10 @@ export const invitesResponse = defineComponent({
   sources: ['frantz-2005', 'davidow-2003', 'seed-000', 'seed-002', 'seed-003'],
   weight: 2,
   detect: ({ draft }) =>
-    citeClauses(draft, ({ words, end }) => {
-      const said = draft.prose[end] === '?' ? `${words}?` : words;
-      return (ASKS.test(said) || OPEN_DOOR.test(said)) && !CHALLENGE.test(said);
-    }),
+    citeClauses(
+      draft,
+      ({ words }) => (ASKS.test(words) || OPEN_DOOR.test(words)) && !NO_INVITATION.test(words),
+    ),
   examples: {
     present: [
       '«Is there anything I have missed?»',

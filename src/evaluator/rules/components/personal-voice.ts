@@ -2,12 +2,17 @@ import { citeClauses } from '../../draft.ts';
 import { cite, type Evidence } from '../../evidence.ts';
 import { defineComponent, type Reading } from '../../rule.ts';
 
-const FIRST_PERSON = /(?:\b(?:I|I'm|I've|I'll|I'd|im|ive|i'm|i've|i'll|i'd|my|My|MY|mine|Mine|me|Me|myself|MYSELF)\b|(?:^|[\s,(])i(?= [a-z]))/;
-const FORMULA = /\b(?:i am writing (?:to|with|in|regarding)|i write (?:to|with)|i trust (?:this|that|you)|i hope (?:this|you are|that you are|you're) (?:finds|well|email|message)|i refer to|i look forward to|my (?:name is) ?$|remain,? sir)\b/i;
-const GREETING = /^\W*(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|morning|afternoon)?,? ?(?:mr|mrs|ms|miss|dr|prof)?\.? ?(\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?)\s*[,!:–—-]/u;
-const NO_NAME = /^(?:Sir|Madam|Customer|Guest|User|All|Team|There|Resident|Member|Valued|Sirs|Everyone|Sorry|Hi|Hello|Hey|Thanks|Thank|Please|Dear|Unfortunately|We|The|Yes|No|Today|Ref)\b/;
+const FIRST_PERSON =
+  /(?:\b(?:I|I'm|I've|I'll|I'd|im|ive|i'm|i've|i'll|i'd|my|My|MY|mine|Mine|me|Me|myself|MYSELF)\b|(?:^|[\s,(])i(?= [a-z]))/;
+const FORMULA =
+  /\b(?:i am writing (?:to|with|in|regarding)|i write (?:to|with)|i trust (?:this|that|you)|i hope (?:this|you are|that you are|you're) (?:finds|well|email|message)|i refer to|i look forward to|my (?:name is) ?$|remain,? sir)\b/i;
+const GREETING =
+  /^\W*(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|morning|afternoon)?,? ?(?:mr|mrs|ms|miss|dr|prof)?\.? ?(\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?)\s*[,!:–—-]/u;
+const NO_NAME =
+  /^(?:Sir|Madam|Customer|Guest|User|All|Team|There|Resident|Member|Valued|Sirs|Everyone|Sorry|Hi|Hello|Hey|Thanks|Thank|Please|Dear|Unfortunately|We|The|Yes|No|Today|Ref)\b/;
 const SIGNATURE = /(?:^|[\s–—-])(\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]*){0,2})(?:, [^.!?\n]{2,60})?\s*$/u;
-const TEAM = /\b(?:team|support|services?|relations|department|desk|care|office|management|group|customer)\b/i;
+const TEAM =
+  /\b(?:team|support|services?|relations|department|desk|care|office|management|group|customer)\b/i;
 
 /** The customer's name at the top and a human one at the bottom make it personal without an *I*. */
 function namesAtBothEnds({ draft }: Reading): Evidence[] {
@@ -29,7 +34,10 @@ export const personalVoice = defineComponent({
   sources: ['packard-2018', 'decock-2020', 'kapes-2022', 'seed-000', 'seed-002', 'seed-003'],
   weight: 3,
   detect: (reading) => {
-    const spoken = citeClauses(reading.draft, ({ words }) => FIRST_PERSON.test(words) && !FORMULA.test(words));
+    const spoken = citeClauses(
+      reading.draft,
+      ({ words }) => FIRST_PERSON.test(words) && !FORMULA.test(words),
+    );
     return spoken.length > 0 ? spoken.slice(0, 1) : namesAtBothEnds(reading);
   },
   examples: {

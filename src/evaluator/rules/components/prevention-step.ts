@@ -1,19 +1,7 @@
 import { citeClauses } from '../../draft.ts';
-import { gap, WE } from '../../lexicon/clause-words.ts';
+import { NO_STEP, STEP } from '../../lexicon/prevention.ts';
 import { causeUnknown } from '../../profile.ts';
 import { defineComponent } from '../../rule.ts';
-
-const STEP = new RegExp(
-  [
-    String.raw`\b(?:we|i|our \w{2,14}|the \w{2,14}|each|every|all|bookings|orders|deploys|new \w{2,14})(?:'(?:ve|re|m))? (?:now|no longer) ${gap(1)}[a-z]{2,14}`,
-    String.raw`\b(?:from (?:now on|today|monday|tuesday|this week|next week|tomorrow|here on)|going forward),? (?:[^.!?;\n]{1,60})\b(?:will|are|is|get|gets|reads?|checks?|has|have|a)\b`,
-    String.raw`${WE} (?:have |has |are |am |'ve |'re )?${gap(1)}(?:added|add(?:ing)?|chang(?:ed|ing) (?:the|how|our)|introduc(?:ed|ing)|install(?:ed|ing)|stopped (?:using|taking)|rewritten|rewriting|rewrote|retrain(?:ed|ing)|moved the|put (?:a|in|up)|fitted|bought|hired|taken on|review(?:ed|ing) (?:our|the|how)|spoken (?:to|with) (?:the|our)|tightened|extended|lengthened|updated (?:our|the) (?:process|training|checklist|procedure|script|template|system)|built)\b(?![^.!?;\n]{0,40}(?:your account|to your|refund))`,
-    String.raw`\b(?:so that|so|to (?:make sure|ensure|stop|prevent|avoid)|make sure) (?:it|this|that|they|the same|nobody|no one|we) ${gap(3)}(?:happen|recur|repeat|again|again\.|slip|missed)`,
-    String.raw`\bworking (?:to (?:ensure|make sure|stop|prevent)|on (?:a|the) (?:fix|change))`,
-  ].join('|'),
-  'i',
-);
-const NO_STEP = /\bplease\b|\byou (?:should|can|must|need)\b|\bhope\b/i;
 
 export const preventionStep = defineComponent({
   id: 'prevention-step',
@@ -25,6 +13,7 @@ export const preventionStep = defineComponent({
   weight: 8,
   ask: { blank: '[what will be different next time]', question: 'What will be different next time?' },
   applies: ({ draft, context }) =>
+    context.fault !== 'customer' &&
     !causeUnknown(draft, context) &&
     !(context.severity === 'low' && ['chat', 'script', 'sms', 'social'].includes(context.channel)),
   detect: ({ draft }) => citeClauses(draft, ({ words }) => STEP.test(words) && !NO_STEP.test(words)),

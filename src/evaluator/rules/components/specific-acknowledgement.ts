@@ -6,7 +6,8 @@ import { defineComponent } from '../../rule.ts';
 const OURS = new RegExp(OUR_FAILING_ACT, 'i');
 const ANYBODYS = new RegExp(`${THING_FAILED}|${READER_FAILED}|${LAPSE_NAMED}`, 'i');
 /** Something else is named as working, wanted, feared or asked about. */
-const NOT_STATED = /\b(?:if|unless|whether|in case|should you|please|would|'ll|will be|won't|hope|make sure|ensure|never again|no longer|any (?:\w+ )?(?:delay|error|issue)s?|refund|don't hesitate|do not hesitate)\b|\?$/i;
+const NOT_STATED =
+  /\b(?:if|unless|whether|in case|should you|please|would|'ll|will be|won't|hope|make sure|ensure|never again|no longer|any (?:\w+ )?(?:delay|error|issue)s?|refund|don't hesitate|do not hesitate)\b|\?$/i;
 
 export const specificAcknowledgement = defineComponent({
   id: 'specific-acknowledgement',
@@ -14,15 +15,7 @@ export const specificAcknowledgement = defineComponent({
   missing: 'It does not say what went wrong',
   why: 'Naming the concrete thing shows that somebody listened. Words like "issue" could be about anyone.',
   advice: 'Name the act or the shortfall, so that a stranger could tell what happened.',
-  sources: [
-    'packard-berger-2021',
-    'min-2015',
-    'kapes-2022',
-    'seed-000',
-    'seed-001',
-    'seed-003',
-    'seed-004',
-  ],
+  sources: ['packard-berger-2021', 'min-2015', 'kapes-2022', 'seed-000', 'seed-001', 'seed-003', 'seed-004'],
   weight: 13,
   ask: { blank: '[what exactly went wrong]', question: 'What exactly went wrong?' },
   detect: ({ draft }) =>

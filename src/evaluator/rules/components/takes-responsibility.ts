@@ -1,6 +1,6 @@
 import { citeClauses } from '../../draft.ts';
 import { OUR_FAILING_ACT } from '../../lexicon/our-acts.ts';
-import { OWNED_OUTRIGHT, OWNED_NOT } from '../../lexicon/ownership.ts';
+import { OWNED_NOT, OWNED_OUTRIGHT } from '../../lexicon/ownership.ts';
 import { causeUnknown } from '../../profile.ts';
 import { defineComponent } from '../../rule.ts';
 

@@ -1,8 +1,10 @@
 import { citeClauses } from '../../draft.ts';
 import { defineComponent } from '../../rule.ts';
 
-const THANKS = /\b(?:thank(?:s| you)|ta|thx|ty|cheers|grateful|appreciate|obliged|thankful)\b[^.!?;\n]{0,40}?\b(?:for (?:your )?(?:telling|letting|writing|waiting|bearing|being (?:so )?patient|raising|bringing|flagging|reporting|sending|sharing|getting in touch|reaching out|spotting|catching|calling|ringing|coming|taking the time|pointing|messaging|contacting|holding|hanging|staying|your (?:patience|feedback|message|email|e-mail|letter|call|note|review|photos?|honesty|time)|patience|feedback|message|review|letter|the (?:heads up|photos?|screenshots?|details|call|nudge|feedback|review|message))|you (?:told|wrote|sending|telling|rang|raising|waiting|letting|taking|flagging|coming)|your (?:patience|feedback|time|honesty|message))/i;
-const NO_THANKS = /\b(?:understanding|cooperation|co-operation|in advance|choosing|your (?:order|custom|business|purchase|support|loyalty)|flying|shopping|being a (?:valued )?(?:customer|member))\b/i;
+const THANKS =
+  /\b(?:thank(?:s| you)|ta|thx|ty|cheers|grateful|appreciate|obliged|thankful)\b[^.!?;\n]{0,40}?\b(?:for (?:your )?(?:telling|letting|writing|waiting|bearing|being (?:so )?patient|raising|bringing|flagging|reporting|sending|sharing|getting in touch|reaching out|spotting|catching|calling|ringing|coming|taking the time|pointing|messaging|contacting|holding|hanging|staying|your (?:patience|feedback|message|email|e-mail|letter|call|note|review|photos?|honesty|time)|patience|feedback|message|review|letter|the (?:heads up|photos?|screenshots?|details|call|nudge|feedback|review|message))|you (?:told|wrote|sending|telling|rang|raising|waiting|letting|taking|flagging|coming)|your (?:patience|feedback|time|honesty|message))/i;
+const NO_THANKS =
+  /\b(?:understanding|cooperation|co-operation|in advance|choosing|your (?:order|custom|business|purchase|support|loyalty)|flying|shopping|being a (?:valued )?(?:customer|member))\b/i;
 const PATIENCE = /\bpatience and understanding\b/i;
 
 export const thanksCustomer = defineComponent({

@@ -1,7 +1,8 @@
 import { citeClauses } from '../../draft.ts';
 import { defineComponent } from '../../rule.ts';
 
-const KEEP = /\b(?:earn|win|regain|restore|rebuild)(?:ing)? (?:back )?your (?:trust|confidence|faith|custom|business)|\byour (?:trust|custom|business) (?:matters|means|is important) [^.!?\n]{0,20}to (?:me|us)|\b(?:hate|sorry|sad) to (?:lose|see) you\b(?! had)|\b(?:welcom(?:e|ing) you (?:back|again)|see you (?:back|again) (?:and|to)|have you back|another chance to|the chance to (?:look|show|serve|put|fly|host)|want (?:to keep you|you to keep|you back)|keep you as)\b|\byou(?:'ve| have) been (?:with us|coming|our|a (?:customer|member|guest|patient|client)) [^.!?\n]{0,60}/i;
+const KEEP =
+  /\b(?:earn|win|regain|restore|rebuild)(?:ing)? (?:back )?your (?:trust|confidence|faith|custom|business)|\byour (?:trust|custom|business) (?:matters|means|is important) [^.!?\n]{0,20}to (?:me|us)|\b(?:hate|sorry|sad) to (?:lose|see) you\b(?! had)|\b(?:welcom(?:e|ing) you (?:back|again)|see you (?:back|again) (?:and|to)|have you back|another chance to|the chance to (?:look|show|serve|put|fly|host)|want (?:to keep you|you to keep|you back)|keep you as)\b|\byou(?:'ve| have) been (?:with us|coming|our|a (?:customer|member|guest|patient|client))\b/i;
 
 export const valuesRelationship = defineComponent({
   id: 'values-relationship',

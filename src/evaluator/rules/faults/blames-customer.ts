@@ -13,7 +13,8 @@ const THEIR_FAULT = new RegExp(
   ].join('|'),
   'gi',
 );
-const NOT_BLAME = /\b(?:you (?:should|could|ought to) (?:not |never )?have (?:been|had|received|heard|got|seen|felt|known from us)|should never have|shouldn't have (?:had|been)|if you had (?:any|not)|because (?:we|i|our)|because you (?:trusted|told us|deserve|asked us|rang|wrote)|your choice of|as you (?:said|wrote|told)|choose|not your (?:fault|mistake|responsibility|doing)|nothing you|you chose us|as stated in your)\b/i;
+const NOT_BLAME =
+  /\b(?:you (?:should|could|ought to) (?:not |never )?have (?:been|had|received|heard|got|seen|felt|known from us)|should never have|shouldn't have (?:had|been)|if you had (?:any|not)|because (?:we|i|our)|because you (?:trusted|told us|deserve|asked us|rang|wrote)|your choice of|as you (?:said|wrote|told)|choose|(?:not|none of this was|wasn't|was not) your (?:fault|mistake|responsibility|doing)|nothing you|you chose us|as stated in your)\b/i;
 
 export const blamesCustomer = defineFault({
   id: 'blames-customer',
@@ -23,7 +24,10 @@ export const blamesCustomer = defineFault({
   sources: ['kapes-2022', 'trosborg', 'seed-000', 'seed-001', 'seed-002'],
   points: 25,
   level: 'critical',
-  detect: ({ draft }) => citeAll(draft, THEIR_FAULT).filter(({ quote }) => !NOT_BLAME.test(quote)),
+  detect: ({ draft }) =>
+    citeAll(draft, THEIR_FAULT).filter(
+      ({ start, end }) => !NOT_BLAME.test(draft.prose.slice(Math.max(0, start - 20), end)),
+    ),
   examples: {
     flags: [
       '«Had you checked the label», the shirt would be fine.',

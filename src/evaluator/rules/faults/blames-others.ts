@@ -3,7 +3,7 @@ import { gap } from '../../lexicon/clause-words.ts';
 import { THIRD_PARTY } from '../../lexicon/third-parties.ts';
 import { defineFault } from '../../rule.ts';
 
-const FAILED = String.raw`(?:lost|failed|sent|shipped|delivered (?:it )?late|let us down|made (?:a|the) (?:mistake|error)|messed|mixed|broke|dropped|forgot|missed|delayed|declined|never|didn't|did not|couldn't|got (?:it|your)|gave|put|cut|pulled|is to blame|are to blame|to blame|were to blame|caused|mislaid|damaged|cancelled|went down|had (?:an?|technical) (?:outage|issue|problem|fault)|is having|is facing|measured|entered|typed|pressed)`;
+const FAILED = String.raw`(?:lost|failed|sent|shipped|delivered (?:it )?late|let us down|made (?:an?|the) (?:mistake|error)|messed|mixed|broke|dropped|forgot|missed|delayed|declined|never|didn't|did not|couldn't|got (?:it|your)|gave|put|cut|pulled|is to blame|are to blame|to blame|were to blame|caused|mislaid|damaged|cancelled|went down|had (?:an?|technical) (?:outage|issue|problem|fault)|is having|is facing|measured|entered|typed|pressed)`;
 const THEIR_DOING = new RegExp(
   [
     String.raw`\b(?:our|the|your|their|a|an|some|one of (?:our|the)) ${gap(2)}${THIRD_PARTY}\b[^.!?;\n]{0,30}\b${FAILED}\b[^.!?\n]{0,50}`,
@@ -13,7 +13,8 @@ const THEIR_DOING = new RegExp(
   ].join('|'),
   'gi',
 );
-const IN_THE_REPAIR = /\b(?:will (?:collect|call|bring|pick|return|deliver|send|ring|contact)|is (?:collecting|bringing|sending|on (?:its|their|his|her) way)|has (?:confirmed|found|agreed)|we (?:chose|hired|did not check|didn't check|should))\b/i;
+const IN_THE_REPAIR =
+  /\b(?:will (?:collect|call|bring|pick|return|deliver|send|ring|contact)|is (?:collecting|bringing|sending|on (?:its|their|his|her) way)|has (?:confirmed|found|agreed)|we (?:chose|hired|did not check|didn't check|should))\b/i;
 
 export const blamesOthers = defineFault({
   id: 'blames-others',

@@ -17,7 +17,7 @@ export const cannedBoilerplate = defineFault({
     citeAll(draft, PHRASE).filter(
       ({ start, end }) =>
         !AGAINST_IT.test(draft.prose.slice(Math.max(0, start - 16), start)) &&
-        !/^ (?:to|enough)/i.test(draft.prose.slice(end, end + 8)),
+        !/^ enough/i.test(draft.prose.slice(end, end + 8)),
     ),
   examples: {
     flags: [

@@ -18,7 +18,8 @@ const HEDGED = new RegExp(
   ].join('|'),
   'gi',
 );
-const ON_THE_REMEDY = /\bif (?:i were you|you(?:'d| would)? (?:like|prefer|want|need|have|still|see|send|let|tell)|there(?:'s| is) (?:any|something))\b|\bas if\b|\bdon't know (?:yet )?(?:if|whether)\b/i;
+const ON_THE_REMEDY =
+  /\bif (?:i were you|you(?:'d| would)? (?:like|prefer|want|need|have|still|see|send|let|tell)|there(?:'s| is) (?:any|something))\b|\bas if\b|\bdon't know (?:yet )?(?:if|whether)\b/i;
 
 export const conditionalApology = defineFault({
   id: 'conditional-apology',

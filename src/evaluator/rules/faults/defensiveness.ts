@@ -13,7 +13,8 @@ const SHIELD = new RegExp(
   ].join('|'),
   'gi',
 );
-const FOR_THEM = /\b(?:you(?:'re| are) (?:right|owed|entitled|due)|exactly (?:what|as) you|as you (?:said|described)|and we (?:didn't|did not|missed|took|failed)|confirms? (?:what you|you were)|shows? (?:we|that we|you waited|you were right))\b/i;
+const FOR_THEM =
+  /\b(?:you(?:'re| are) (?:right|owed|entitled|due)|exactly (?:what|as) you|as you (?:said|described)|and we (?:didn't|did not|missed|took|failed)|confirms? (?:what you|you were)|shows? (?:we|that we|you waited|you were right))\b/i;
 
 export const defensiveness = defineFault({
   id: 'defensiveness',

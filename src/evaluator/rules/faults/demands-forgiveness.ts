@@ -15,7 +15,8 @@ const ASKED_FOR = new RegExp(
   ].join('|'),
   'gi',
 );
-const NOT_ASKED = /\b(?:patience and understanding|don't expect|do not expect|don't have to|do not have to|without expecting|stays up|whether (?:this|that|it) settles|you owe us)\b/i;
+const NOT_ASKED =
+  /\b(?:patience and understanding|don't expect|do not expect|don't have to|do not have to|without expecting|stays up|whether (?:this|that|it) settles|you owe us)\b/i;
 
 export const demandsForgiveness = defineFault({
   id: 'demands-forgiveness',

@@ -11,7 +11,8 @@ const SCORN = new RegExp(
   ].join('|'),
   'giu',
 );
-const SHOUTED = /\b(?:YOU|YOUR|NOT|READ|NEVER|ALREADY|AGAIN|STOP|LAST|CANNOT)\b(?=[^\n]{0,60}\b(?:you|your|told|said|this|email|again)\b)/;
+const SHOUTED =
+  /\b(?:YOU|YOUR|NOT|READ|NEVER|ALREADY|AGAIN|STOP|LAST|CANNOT)\b(?=[^\n]{0,60}\b(?:you|your|told|said|this|email|again)\b)/;
 
 export const disrespectfulTone = defineFault({
   id: 'disrespectful-tone',

@@ -2,7 +2,8 @@ import { citeClauses } from '../../draft.ts';
 import { CIRCUMSTANCE } from '../../lexicon/excuses.ts';
 import { defineFault } from '../../rule.ts';
 
-const REFUSED = /\b(?:no excuse|not an excuse|isn't an excuse|no reason|won't (?:tell|offer|blame)|not going to|that's on us|our (?:job|failing|failure|call)|should have|we (?:put|rostered|planned|took on|knew|chose)|i'm full|so i've)\b/i;
+const REFUSED =
+  /\b(?:no excuse|not an excuse|isn't an excuse|no reason|won't (?:tell|offer|blame)|not going to|that's on us|our (?:job|failing|failure|call)|should have|we (?:put|rostered|planned|took on|knew|chose)|i'm full|so i've)\b/i;
 
 export const excuseMaking = defineFault({
   id: 'excuse-making',

@@ -25,7 +25,9 @@ export const minimising = defineFault({
   points: 8,
   level: 'moderate',
   detect: ({ draft }) =>
-    citeAll(draft, SHRUNK).filter(({ start }) => !WEIGHED.test(draft.prose.slice(Math.max(0, start - 20), start))),
+    citeAll(draft, SHRUNK).filter(
+      ({ start }) => !WEIGHED.test(draft.prose.slice(Math.max(0, start - 20), start)),
+    ),
   examples: {
     flags: [
       'There was «a slight delay» to your order.',

@@ -28,7 +28,9 @@ export const overApologising = defineFault({
     );
     const crowded = apologies.some((first, i) => {
       const last = apologies[i + CLOSE_TOGETHER - 1];
-      return last !== undefined && draft.prose.slice(first.start, last.end).split(/\s+/).length <= CLOSE_WORDS;
+      return (
+        last !== undefined && draft.prose.slice(first.start, last.end).split(/\s+/).length <= CLOSE_WORDS
+      );
     });
     const many = apologies.length >= MANY || crowded ? apologies.slice(1) : [];
     return [...abased, ...many].sort((a, b) => a.start - b.start);

@@ -14,7 +14,8 @@ const CERTAIN = new RegExp(
   ].join('|'),
   'gi',
 );
-const NOT_CERTAIN = /\b(?:can't|cannot|can not|won't|not going to|don't|do not) (?:promise|guarantee|swear)\b|\b(?:to (?:ensure|make sure|stop|prevent)|so that|hope)\b|\bguarantee (?:period|card|covers)\b/i;
+const NOT_CERTAIN =
+  /\b(?:can't|cannot|can not|won't|not going to|don't|do not) (?:promise|guarantee|swear)\b|\b(?:to (?:ensure|make sure|stop|prevent)|so that|hope)\b|\bguarantee (?:period|card|covers)\b/i;
 
 export const overPromise = defineFault({
   id: 'over-promise',

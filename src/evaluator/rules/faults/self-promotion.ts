@@ -13,7 +13,8 @@ const SELLING = new RegExp(
   ].join('|'),
   'gi',
 );
-const AGAINST_US = /\b(?:should not|shouldn't|but (?:gave|came|took|you got)|and (?:gave|came|took)|not what|free|at no cost|on us)\b/i;
+const AGAINST_US =
+  /\b(?:should not|shouldn't|but (?:gave|came|took|you got)|and (?:gave|came|took)|not what|free|at no cost|on us)\b/i;
 
 export const selfPromotion = defineFault({
   id: 'self-promotion',

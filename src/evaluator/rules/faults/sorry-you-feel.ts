@@ -10,7 +10,8 @@ const OBJECT = String.raw`(?:i'?m |we'?re |i am |we are )?(?:${VERY} )?\b${SORRY
 /** An apology whose object is a feeling or a view; `explicit-apology` does not count it either. */
 export const FEELING_IS_OBJECT = new RegExp(OBJECT, 'i');
 const FEELING_APOLOGISED_FOR = new RegExp(`${OBJECT}[^.!?\\n]{0,60}`, 'gi');
-const OUR_ACT = /\b(?:because|by|when|after) (?:we|i|our|my)\b|\b(?:we|i) made you\b|\bfeeling (?:unwell|ill|poorly|sick)\b|\bin pain\b/i;
+const OUR_ACT =
+  /\b(?:because|by|when|after) (?:we|i|our|my)\b|\b(?:we|i) made you\b|\bfeeling (?:unwell|ill|poorly|sick)\b|\bin pain\b/i;
 
 export const sorryYouFeel = defineFault({
   id: 'sorry-you-feel',

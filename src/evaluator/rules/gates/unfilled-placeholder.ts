@@ -1,10 +1,12 @@
 import { citeAll } from '../../draft.ts';
+import { cite, type Evidence } from '../../evidence.ts';
+import { OPEN_QUESTION } from '../../mask.ts';
 import { defineGate } from '../../rule.ts';
 
 const SLOT = new RegExp(
   [
     // [NAME], [what went wrong], [insert date here]
-    String.raw`\[(?:[A-Z][A-Z _/'-]{1,40}|(?:your|customer|client|guest|first|last|company|order|insert|date|time|amount|product|name|number|what|who|when|which|why|how|the|add|x)\b[^\]\n]{0,80}|\.{2,3}|_+)\]`,
+    String.raw`\[(?:[A-Z][A-Z _/'-]{1,40}|(?:your|customer|client|guest|first|last|company|order|insert|date|time|amount|product|name|number|what|who|when|which|why|how|add|x)\b[^\]\n]{0,80}|\.{2,3}|_+)\]`,
     String.raw`\{\{?[^{}\n]{1,60}\}?\}`,
     String.raw`<(?!https?:|mailto:|[@#!])[a-z][a-z _-]{2,30}>`,
     String.raw`«[A-Za-z][A-Za-z_ ]{1,30}»`,
@@ -13,7 +15,12 @@ const SLOT = new RegExp(
   ].join('|'),
   'g',
 );
-const TBC = /\b(?:at|by|on|is|from|between|amount(?: of)?|to):? ?(?:TBC|TBD)\b|_{4,}|\bX{4,}\b|\bInsert [a-z ]{3,40} here\b/g;
+const TBC =
+  /\b(?:at|by|on|is|from|between|amount(?: of)?|to):? ?(?:TBC|TBD)\b|_{4,}|\bX{4,}\b|\bInsert [a-z ]{3,40} here\b/g;
+
+/** These are masked in the prose, so that no other rule takes a question for a statement. */
+const openQuestions = (text: string): Evidence[] =>
+  [...text.matchAll(OPEN_QUESTION)].map(({ 0: slot, index }) => cite(text, index, index + slot.length));
 
 export const unfilledPlaceholder = defineGate({
   id: 'unfilled-placeholder',
@@ -22,7 +29,10 @@ export const unfilledPlaceholder = defineGate({
   advice: 'Fill it, or take the sentence out.',
   sources: ['practice'],
   decidedBy: 'patterns',
-  detect: ({ draft }) => [...citeAll(draft, SLOT), ...citeAll(draft, TBC)].sort((a, b) => a.start - b.start),
+  detect: ({ draft }) =>
+    [...citeAll(draft, SLOT), ...citeAll(draft, TBC), ...openQuestions(draft.text)].sort(
+      (a, b) => a.start - b.start,
+    ),
   examples: {
     flags: [
       'Hello «[NAME]», your chair is ready.',
