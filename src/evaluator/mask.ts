@@ -5,7 +5,8 @@ export const OPEN_QUESTION = /\[(?:what|who|when|which|why|how)\b[^\]\n]{0,80}\]
  * Such a slot with the lead-in before it ("Our part in this: [what we did]"). It says nothing yet, so no rule
  * but `unfilled-placeholder` reads it (codebook, ruling 37).
  */
-const UNANSWERED = /(?:(?<![\p{L}'])\p{L}[\p{L}', ]{2,28}: ?)?\[(?:what|who|when|which|why|how)\b[^\]\n]{0,80}\]/giu;
+const UNANSWERED =
+  /(?:(?<![\p{L}'])\p{L}[\p{L}', ]{2,28}: ?)?\[(?:what|who|when|which|why|how)\b[^\]\n]{0,80}\]/giu;
 
 /**
  * Blanks out what is not the sender speaking: code, links, addresses, quoted lines and pasted threads,
