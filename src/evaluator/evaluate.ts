@@ -66,6 +66,11 @@ export function evaluate(text: string, context: Context = {}, model?: Model): Ev
   return { draft, context: full, given: context, profile, otherLanguage, notAnApology, findings, score };
 }
 
+/** A pattern and a clause as sure as this outweigh what is usual in a draft of that length. */
+const CLEAR = 0.5;
+/** No accusation rests on the draft as a whole: some clause must carry it. */
+const QUOTABLE = 0.3;
+
 /** The words that show a criterion; `null` where it does not apply. Patterns quote more exactly than clauses do. */
 function wordsFor(
   rule: Rule,
@@ -76,8 +81,12 @@ function wordsFor(
   if (rule.applies && !rule.applies(reading)) return null;
   if (rule.yieldsTo?.some((other) => reading.found(other).length > 0)) return [];
   if (rule.decidedBy === 'patterns') return cues;
-  if (!opinion.likely(rule.id)) return [];
-  return cues.length > 0 ? cues : opinion.words(rule.id);
+  if (cues.length > 0)
+    return opinion.likely(rule.id) || (rule.kind === 'component' && opinion.best(rule.id) >= CLEAR)
+      ? cues
+      : [];
+  if (!opinion.likely(rule.id) || (rule.kind === 'fault' && opinion.best(rule.id) < QUOTABLE)) return [];
+  return opinion.words(rule.id);
 }
 
 /** The whole review of one draft, as `reviewSchema` describes it. Throws as `evaluate` does. */

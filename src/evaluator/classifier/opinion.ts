@@ -10,6 +10,8 @@ export interface Opinion {
   readonly likely: (criterion: string) => boolean;
   /** The probability behind `likely`, 0 to 1. */
   readonly probability: (criterion: string) => number;
+  /** The probability of the likeliest single clause: without one, a verdict on the whole has nothing to quote. */
+  readonly best: (criterion: string) => number;
   /** The clauses that speak for it most, in text order; at least one where the draft has any clause. */
   readonly words: (criterion: string) => Evidence[];
 }
@@ -36,6 +38,7 @@ export function opinionOn(
     probability: (criterion) => probabilities[at(criterion)] ?? 0,
     likely: (criterion) =>
       (probabilities[at(criterion)] ?? 0) >= (model.document.thresholds[at(criterion)] ?? 1),
+    best: (criterion) => Math.max(0, ...clauses.map(({ probability }) => probability[at(criterion)] ?? 0)),
     words: (criterion) =>
       strongest(clauses, at(criterion)).map(({ start, end }) => cite(draft.text, start, end)),
   };
