@@ -1,5 +1,5 @@
 /** A performed apology word, both spellings, chat forms included; no *regret*, *afraid*, *unfortunately*. */
-export const SORRY = String.raw`(?:sorry|sorries|soz|apolog(?:y|ies|i[sz]es?|i[sz]ed|i[sz]ing|etic)|apols|pardon us|pardon me|forgive (?:us|me)|mea culpa|ask your pardon|beg your pardon)`;
+export const SORRY = String.raw`(?:s+o+r+y+|sorr(?:ies|ier)|sry|soz|aplog\w{2,6}|apolog(?:y|ies|i[sz]es?|i[sz]ed|i[sz]ing|etic)|apols|pardon us|pardon me|forgive (?:us|me)|mea culpa|(?:ask(?:ing)?|beg(?:ging)?) (?:for )?your (?:kind )?pardon|(?:all )?(?:my|our) excuses|excuse (?:us|myself|ourselves))`;
 
 /** Adverbs that stand before an apology word without changing what it does. */
 export const VERY = String.raw`(?:so|very|truly|really|deeply|terribly|awfully|extremely|genuinely|sincerely|most|ever so|dead|dreadfully|incredibly|super|just|also|too)`;

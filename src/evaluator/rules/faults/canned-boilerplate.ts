@@ -1,37 +1,37 @@
 import { citeAll } from '../../draft.ts';
-import { STOCK } from '../../lexicon/stock-phrases.ts';
+import { EMPTY_INCONVENIENCE, STOCK_ASSURANCE, STOCK_PRIDE } from '../../lexicon/stock-phrases.ts';
 import { defineFault } from '../../rule.ts';
-
-const PHRASE = new RegExp(String.raw`\b(?:${STOCK.join('|')})`, 'gi');
-const AGAINST_IT = /\b(?:more than|not (?:just|merely|only)|isn't|enough to)\b/i;
 
 export const cannedBoilerplate = defineFault({
   id: 'canned-boilerplate',
-  title: 'A stock phrase',
-  why: 'A sentence that would fit any complaint tells the reader that theirs was not read.',
-  advice: 'Cut it, or put the fact in its place.',
+  title: 'This sounds like a template',
+  why: 'A phrase that fits every complaint tells the reader that nobody read theirs. People rate individual replies higher than canned ones.',
+  advice: 'Cut the stock phrase, or say the fact it stands for.',
   sources: ['decock-2020', 'kapes-2022', 'page-2014', 'seed-000', 'seed-003'],
   points: 5,
   level: 'minor',
   detect: ({ draft }) =>
-    citeAll(draft, PHRASE).filter(
-      ({ start, end }) =>
-        !AGAINST_IT.test(draft.prose.slice(Math.max(0, start - 16), start)) &&
-        !/^ enough/i.test(draft.prose.slice(end, end + 8)),
-    ),
+    [EMPTY_INCONVENIENCE, STOCK_ASSURANCE, STOCK_PRIDE]
+      .flatMap((pattern) => citeAll(draft, pattern))
+      .sort((a, b) => a.start - b.start),
   examples: {
     flags: [
-      'We apologise for «the inconvenience».',
-      '«Rest assured» that it will be looked at.',
-      'As a «valued customer» you deserve better.',
-      '«Your feedback is important» to us.',
-      'We «take safety very seriously».',
+      'We «apologise for any inconvenience» this may have caused.',
+      'Dear «valued guest», the pool will be closed on Sunday.',
+      '«Rest assured» that the matter is in good hands.',
+      '«Your comments are very important to us».',
+      'As a company «we take food safety extremely seriously».',
+      'Should you need anything else, please do not «hesitate to contact» us.',
+      'Your complaint went to the «relevant department».',
     ],
     passes: [
-      'It was more than an inconvenience: you missed your flight.',
-      'I read your letter aloud at this morning’s meeting.',
-      'Call me on this number; it is my own desk.',
-      'Your note found the broken field.',
+      // Against the cliché.
+      'Calling this an inconvenience would be an insult: you slept on the floor.',
+      'Your comment about the stairs is why the handrail goes in on Monday.',
+      'We aim to answer in a day and took nine.',
+      'I took your call seriously and walked the site this morning.',
+      'Thank you for waiting two hours in the rain.',
+      'The manager of the lettings team, Ana Ruiz, has your photographs.',
     ],
   },
 });

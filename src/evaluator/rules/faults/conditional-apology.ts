@@ -3,23 +3,23 @@ import { SORRY } from '../../lexicon/apology-words.ts';
 import { gap } from '../../lexicon/clause-words.ts';
 import { defineFault } from '../../rule.ts';
 
-const HARM = String.raw`(?:inconvenience|trouble|disruption|bother|confusion|upset|distress|delays?|difficult(?:y|ies)|errors?|mistakes?|issues?|problems?|offence|offense|disappointment|frustration|harm|hassle|discomfort|misunderstanding|oversight|hardship)`;
+const HARM = String.raw`(?:inconvenience|trouble|disruption|bother|confusion|upset|distress|delays?|difficult(?:y|ies)|errors?|mistakes?|issues?|problems?|offence|offense|disappointment|frustration|harm|hassle|discomfort|misunderstanding|oversight|hardship|worry|alarm|perceived \w{4,14}|concern|anxiety|pain|loss|hurt|shortcomings?)`;
 const HEDGED = new RegExp(
   [
     // "sorry if", "apologies in case", "sorry to anyone who", "apologise for whatever"
-    String.raw`\b${SORRY}\b,? ${gap(3)}(?:if|in case|should|whoever|to (?:anyone|anybody|those who may)|to the extent|in so far|insofar|for whatever|for anything|where)\b[^.!?\n]{0,60}`,
+    String.raw`\b${SORRY}\b,? ${gap(3)}(?:if|in case|should (?:you|your|this|that|it|there|any|the)|whoever|to (?:anyone|anybody|those (?:of you )?who may|whom)|to the extent|in so far|insofar|for (?:whatever|whichever|anything)|to such of)\b[^.!?\n]{0,60}`,
     // "any inconvenience", always
     String.raw`\bany (?:and all |possible |potential |resulting )?${HARM}\b`,
     // "if there was a delay, we're sorry"
-    String.raw`\b(?:if|should|supposing|where) (?:there|you|your|we|it|this|that|any|anything|my|our|i)\b[^.!?\n]{1,80}?\b(?:${SORRY})\b`,
+    String.raw`\b(?:if|should|supposing|insofar as|in so far as|to the extent(?: that)?|in the (?:unlikely )?event(?: that)?|to (?:anyone|anybody) who) (?:there|you|your|we|it|this|that|any|anything|my|our|i|the)\b[^.!?\n]{1,80}?\b(?:${SORRY})\b`,
     // the harm itself made hypothetical
     String.raw`\b(?:this|it|that|which|we|delay|outage|mistake|error)\b ${gap(2)}(?:may|might|could) (?:well )?have (?:been |caused |led |felt |left |put |upset|given)[^.!?\n]{0,50}`,
-    String.raw`\b(?:may|might) have caused\b[^.!?\n]{0,40}`,
+    String.raw`\b(?:may|might) (?:well )?(?:have caused|have (?:been|felt|noticed|experienced|received|seen|come across|sounded|found|led|left)|notice a)\b[^.!?\n]{0,40}`,
   ].join('|'),
   'gi',
 );
 const ON_THE_REMEDY =
-  /\bif (?:i were you|you(?:'d| would)? (?:like|prefer|want|need|have|still|see|send|let|tell)|there(?:'s| is) (?:any|something))\b|\bas if\b|\bdon't know (?:yet )?(?:if|whether)\b/i;
+  /\bif (?:i were you|you(?:'d| would)? (?:like|prefer|want|need|have|still|see|send|let|tell|ask|already|haven't)|i may|we may|we'd done|we've done|i'm being|im being|wrong no|negative|for asking if|forgive me if|i don't|there(?:'s| is) (?:any|something))\b|\bas if\b|\bdon't know (?:yet )?(?:if|whether)\b/i;
 
 export const conditionalApology = defineFault({
   id: 'conditional-apology',

@@ -3,20 +3,18 @@ import { defineFault } from '../../rule.ts';
 
 const ASKED_FOR = new RegExp(
   [
-    String.raw`\b(?:please |kindly |do |can you |could you |hope you (?:can |will )?|you'?ll )(?:forgive|excuse) (?:us|me|this|the)\b`,
-    String.raw`\b(?:thank(?:s| you)|grateful|appreciate)\b[^.!?\n]{0,24}(?:for |your )(?:your )?(?:kind |continued )?(?:understanding|co-?operation|support and understanding)\b`,
-    String.raw`\b(?:your|for) (?:kind )?(?:understanding|co-?operation|indulgence|forgiveness)\b`,
-    String.raw`\b(?:trust|hope|sure|know|expect|confident)(?: that)? you(?:'ll| will| can| would)? (?:all )?(?:be able to )?(?:understand|appreciate that|forgive|see our side|overlook|bear with)\b[^.!?\n]{0,50}`,
-    String.raw`\b(?:hope|trust|ask|like)\b[^.!?\n]{0,30}(?:put (?:this|it) behind|draw a line|move (?:on|past)|closes? (?:the|this) matter|settles? (?:it|the matter)|full (?:and final )?(?:closure|settlement))\b`,
-    String.raw`\b(?:not|won't|don't|doesn't) (?:let this|affect your|hold (?:it|this) against|judge us|think badly|put you off)\b[^.!?\n]{0,40}`,
-    String.raw`\b(?:take down|remove|delete|change|revise|update|amend|edit|reconsider|withdraw|improve|raise)(?: or \w+)? (?:the|your) (?:star |app )?(?:review|rating|stars?|comment|complaint|chargeback|dispute|post|tweet|feedback)\b[^.!?\n]{0,30}`,
-    String.raw`\b(?:bear with us|go easy on us|surely (?:you|we) can|give us (?:five|5) stars?|rate us)\b[^.!?\n]{0,30}`,
-    String.raw`\bforgive (?:us|me)\b`,
+    String.raw`\b(?:please |kindly |do |can you |could you |hope (?:you|u) (?:can |will )?|you'?ll |surely (?:you|we) can )(?:find it in your heart to )?(?:forgive|overlook|excuse (?:us|me))\b|\b(?:beg|seek)(?:ing)? (?:for )?your forgiveness\b`,
+    String.raw`\b(?:thank(?:s| you|ed)|grateful|appreciate)\b[^.!?\n]{0,24}(?:for |your )(?:their |your )?(?:kind |continued )?(?:understanding|co-?operation|support and understanding)\b|\b(?:thank(?:s| you)) in advance for\b[^.!?\n]{0,30}|\b(?:your|for) (?:kind )?(?:understanding|co-?operation|indulgence)\b|\b(?:exercise|ask for|request|need) (?:your |residents' )?(?:patience|forbearance)\b`,
+    String.raw`\b(?:trust|hope|sure|know|expect|confident|please|kindly)(?: that)? (?:you|u|everyone|all concerned)?(?:'ll| will| can| would)? ?(?:all )?(?:be able to )?(?:understand|appreciate (?:that|how)|forgive|see our side|see (?:it|this) in|see your way|overlook|bear with|be patient|be a grown-up|take a generous|accept our apology in)\b[^.!?\n]{0,50}|\byou will (?:appreciate|understand)(?: that| how)?\b[^.!?\n]{0,40}`,
+    String.raw`\b(?:put (?:this|it|that) behind|draws? a line|move (?:on|past) (?:from|this)|(?:and|to|just) move on\b|clos(?:es?|ing) (?:the|this) matter|consider (?:this|the matter) (?:as )?(?:closed|settled|at an end)|(?:treat|regard) (?:this|the matter) [^.!?\n]{0,20}(?:closed|end|settled)|full (?:and final )?(?:closure|settlement)|concludes (?:the matter|things|this)|let that be the end|no further comment|signed release|on condition that)\b`,
+    String.raw`\b(?:won'?t|don'?t|doesn't|do not|will not|not|never) (?:let this|affect your|deter you|hate us|hold [^.!?\n]{2,24} against|judge us|think badly|put you off|be too hard|take away)\b[^.!?\n]{0,40}|\bgo easy on (?:us|them)\b|\bjudge us on\b`,
+    String.raw`\b(?:take (?:down|the [\w ]{2,12}stars? down)|remove|delete|change|chang(?:e|ing)|revis(?:e|ing)|updat(?:e|ing)|amend(?:ing)?|edit(?:ing)?|reconsider(?:ing)?|withdraw(?:ing)?|improve|rais(?:e|ing))(?: or \w+)? (?:the|your|that) (?:[\w-]{2,10} )?(?:review|rating|stars?|comment|complaint|chargeback|dispute|post|tweet|feedback)\b[^.!?\n]{0,30}|\bpost is removed\b`,
+    String.raw`\b(?:bear with us|hang in there|give us (?:five|5) stars?|rate us|(?:kinder|extra|fifth) star)\b[^.!?\n]{0,30}`,
   ].join('|'),
   'gi',
 );
 const NOT_ASKED =
-  /\b(?:patience and understanding|don't expect|do not expect|don't have to|do not have to|without expecting|stays up|whether (?:this|that|it) settles|you owe us)\b/i;
+  /\b(?:patience and understanding|thanks?(?: you)? for bearing|don'?t (?:expect|ask)|do not (?:expect|ask)|don't have to|do not have to|without (?:expecting|asking)|stays up|only if you|whether (?:this|that|it) settles|you owe us|instead of (?:your )?(?:kind )?understanding|not (?:asking|here to ask))\b/i;
 
 export const demandsForgiveness = defineFault({
   id: 'demands-forgiveness',

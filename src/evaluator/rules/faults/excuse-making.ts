@@ -1,31 +1,59 @@
-import { citeClauses } from '../../draft.ts';
-import { CIRCUMSTANCE } from '../../lexicon/excuses.ts';
+import { citeAll, type Draft } from '../../draft.ts';
+import type { Evidence } from '../../evidence.ts';
+import {
+  DUE_TO_CIRCUMSTANCE,
+  HARD_TIMES,
+  NOT_IN_OUR_POWER,
+  OWNED,
+  SUCH_IS_LIFE,
+} from '../../lexicon/excuses.ts';
 import { defineFault } from '../../rule.ts';
-
-const REFUSED =
-  /\b(?:no excuse|not an excuse|isn't an excuse|no reason|won't (?:tell|offer|blame)|not going to|that's on us|our (?:job|failing|failure|call)|should have|we (?:put|rostered|planned|took on|knew|chose)|i'm full|so i've)\b/i;
 
 export const excuseMaking = defineFault({
   id: 'excuse-making',
-  title: 'A circumstance stands in for the reason',
-  why: 'Being busy, unlucky or well-meaning may be true. To somebody who was let down it sounds like a plea.',
-  advice: 'Leave it out, or name the choice behind it that was yours.',
+  title: 'It makes an excuse',
+  why: 'A busy week or bad luck may be true, but as a reason it asks the reader to go easy on you. Replies that make excuses lower trust.',
+  advice: 'Cut it, or say which choice of yours let it happen.',
   sources: ['kapes-2022', 'shaw-2003', 'seed-000', 'seed-001', 'seed-002'],
   points: 8,
   level: 'moderate',
-  detect: ({ draft }) => citeClauses(draft, ({ words }) => CIRCUMSTANCE.test(words) && !REFUSED.test(words)),
+  detect: ({ draft }) =>
+    unowned(
+      draft,
+      [DUE_TO_CIRCUMSTANCE, NOT_IN_OUR_POWER, HARD_TIMES, SUCH_IS_LIFE].flatMap((pattern) =>
+        citeAll(draft, pattern),
+      ),
+    ).sort((a, b) => a.start - b.start),
   examples: {
     flags: [
-      '«We were really busy that evening».',
-      '«It was due to unforeseen circumstances».',
-      '«In our defence, the sign is large».',
-      '«We did our best with what we had».',
+      'Your bread was late «due to heavy traffic» on the ring road.',
+      'We «were run off our feet» on Sunday.',
+      'The cause was «beyond our control».',
+      '«In our defence», the old lock had never stuck before.',
+      'The porters «did their best» with the piano.',
+      'Two of our drivers «called in sick» that morning.',
+      'It «was never our intention» to leave you outside.',
     ],
     passes: [
-      'We rostered two people for a night that needed four.',
-      'Being short-staffed is no excuse for the silence.',
-      'We knew the strike was coming and should have warned you.',
-      'Each box now gets a second layer.',
+      // A choice of ours is an explanation.
+      'We sent one driver out for two rounds, and yours was the second.',
+      'It was the Christmas rush, and we should have hired for it.',
+      'Snow closed the road at six. We did not ring you, and that was our failure.',
+      'Being busy is no excuse for losing your form.',
+      // A circumstance of the repair.
+      'The workshop is closed on Sunday, so I will bring the keys round on Monday.',
+      'I will do my best to find it tonight.',
     ],
   },
 });
+
+/** The excuses left when our part is owned, or the excuse turned down, in the same or the next sentence. */
+function unowned(draft: Draft, excuses: readonly Evidence[]): Evidence[] {
+  const owned = new Set(
+    draft.clauses.filter(({ words }) => OWNED.test(words)).map(({ sentence }) => sentence),
+  );
+  return excuses.filter(({ start, end }) => {
+    const at = draft.clauses.find((clause) => clause.start < end && clause.end > start);
+    return !at || !(owned.has(at.sentence) || owned.has(at.sentence + 1));
+  });
+}

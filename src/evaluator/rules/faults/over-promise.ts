@@ -1,46 +1,55 @@
-import { citeAll } from '../../draft.ts';
-import { gap } from '../../lexicon/clause-words.ts';
+import { citeAll, type Draft } from '../../draft.ts';
+import type { Evidence } from '../../evidence.ts';
+import { NEVER_AGAIN, SWORN, UNLIMITED } from '../../lexicon/certainties.ts';
 import { defineFault } from '../../rule.ts';
 
-const CERTAIN = new RegExp(
-  [
-    String.raw`\b(?:will|'ll|shall|can|won't) (?:never|not)? ?${gap(2)}(?:happen|occur|recur|repeat|be repeated|see this) (?:ever )?again\b`,
-    String.raw`\bnever ${gap(3)}(?:again|recur)\b`,
-    String.raw`\b(?:this|it|that) (?:won't|will not|shall not|can't|cannot) ${gap(2)}(?:happen|recur|occur|be repeated)\b[^.!?\n]{0,20}`,
-    String.raw`\b(?:we|i) (?:can |do |hereby )?(?:guarantee|promise|swear|vow|assure you)\b(?! to (?:look|try|call|ring|write))[^.!?\n]{0,60}`,
-    String.raw`\b(?:will|'ll) (?:always|definitely|certainly|100%|absolutely)\b[^.!?\n]{0,50}`,
-    String.raw`\b(?:100 ?%|without fail|come what may|whatever (?:it takes|you (?:want|need))|anything you (?:want|need|ask|like|ever)|no matter what|under any circumstances|for good)\b[^.!?\n]{0,30}`,
-    String.raw`\bevery (?:single )?[a-z]{3,12} (?:will|from now on will) be (?:perfect|on time|flawless)\b`,
-  ].join('|'),
-  'gi',
-);
-const NOT_CERTAIN =
-  /\b(?:can't|cannot|can not|won't|not going to|don't|do not) (?:promise|guarantee|swear)\b|\b(?:to (?:ensure|make sure|stop|prevent)|so that|hope)\b|\bguarantee (?:period|card|covers)\b/i;
+// What makes it no promise: a purpose, a hope, a refusal to promise, a habit that was broken, a question.
+const NO_PROMISE =
+  /\b(?:so that|so (?:it|this|you|we|nobody|no one)|(?:to|working to|steps to|and) (?:help )?(?:ensure|make sure|see)|to (?:stop|prevent|avoid)|in order|hope|hoping|(?:can'?t|cannot|won'?t|will not|not going to|couldn'?t|don'?t|wish (?:i|we) could) (?:\w+ )?(?:promise|guarantee|swear|pretend|say)|means? (?:that )?|which (?:stops|blocks|prevents)|why|if|whether|unless|even if|understand|blame you|want)\b[^.!?\n]{0,60}$/i;
+
+const REFUSED =
+  /\b(?:can'?t|cannot|can not|won'?t|will not|couldn'?t|don'?t|do not|not going to|never) (?:\w+ )?(?:promise|guarantee|swear|assure)/i;
 
 export const overPromise = defineFault({
   id: 'over-promise',
-  title: 'It promises more than anyone can keep',
-  why: 'In a field study with 1.5 million riders, promises to do better could backfire. The next slip makes this one worse.',
-  advice: 'Say the step you are taking instead of the certainty.',
+  title: 'It promises too much',
+  why: 'A result you cannot be sure of is a promise you may have to break. In a field study with 1.5 million riders, repeated promises to do better could backfire.',
+  advice: 'Say the step you take or the date of your next message, not the certainty.',
   sources: ['halperin-2022', 'seed-003'],
   points: 8,
   level: 'moderate',
   detect: ({ draft }) =>
-    citeAll(draft, CERTAIN).filter(
-      ({ start, end }) => !NOT_CERTAIN.test(draft.prose.slice(Math.max(0, start - 30), end)),
-    ),
+    [NEVER_AGAIN, SWORN, UNLIMITED]
+      .flatMap((pattern) => citeAll(draft, pattern))
+      .filter((promise) => {
+        const lead = before(draft, promise);
+        return !NO_PROMISE.test(lead) && !REFUSED.test(lead + promise.quote);
+      })
+      .sort((a, b) => a.start - b.start),
   examples: {
     flags: [
-      '«This will never happen again».',
-      '«I promise your next visit will be perfect».',
-      'You «will always get a seat» from now on.',
-      "It won't be late «no matter what».",
+      'This «will never happen again».',
+      'I «promise you» will get the right size next time.',
+      'The boiler «will definitely be» warm by tonight.',
+      'We will do «whatever it takes» to win you back.',
+      'We «guarantee that» your next flight leaves on time.',
+      'Every order «will be perfect» from now on.',
     ],
     passes: [
-      "I can't promise that it will be here tonight.",
-      'We have added a check so that it cannot be sent twice without a second person.',
-      'I have never made that mistake before.',
-      'The refund was sent at ten.',
+      'We have moved the two bottles apart so that this cannot happen again.',
+      "I can't promise that it will never happen again.",
+      'We are working to make sure it does not happen again.',
+      // The past.
+      'We have never lost a suitcase on this route before.',
+      'The new kettle comes with a two-year guarantee.',
+      'I will ring you on Friday at ten, whether or not the part is here.',
+      'We hope you never see that message again.',
     ],
   },
 });
+
+/** The words of the sentence before a span. */
+function before({ prose }: Draft, { start }: Evidence): string {
+  const lead = prose.slice(Math.max(0, start - 120), start);
+  return lead.slice(Math.max(...['.', '!', '?', ';', '\n'].map((mark) => lead.lastIndexOf(mark))) + 1);
+}

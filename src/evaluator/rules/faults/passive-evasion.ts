@@ -1,49 +1,66 @@
-import { citeClauses } from '../../draft.ts';
-import { gap } from '../../lexicon/clause-words.ts';
-import { OFFER } from '../../lexicon/remedies.ts';
-import { causeUnknown } from '../../profile.ts';
+import { citeAll, type Draft } from '../../draft.ts';
+import type { Evidence } from '../../evidence.ts';
+import { BY_ANOTHER, DOER_NAMED, HIDDEN_PASSIVE, NOBODY_DID_IT } from '../../lexicon/hidden-doers.ts';
 import { defineFault } from '../../rule.ts';
 
-const DOERLESS = new RegExp(
-  [
-    String.raw`\b(?:was|were|been|being|got|had been|became) ${gap(2)}(?:not )?(?:mis\w{4,12}|sent|lost|made|charged|damaged|delayed|deleted|cancelled|canceled|issued|applied|missed|overlooked|put|left|dropped|packed|placed|delivered|dispatched|double[- ]?\w{4,9}|mixed up|identified|communicated|passed on|recorded|processed|entered|released|held|closed|shipped|omitted|filed|booked|allocated|reassigned|detected|introduced|introduced|exposed|debited|taken|given|raised|handed|mishandled|changed|ordered|printed|served|removed|switched)\b`,
-    String.raw`\b(?:mistakes?|errors?|a mistake|an error|an oversight|a mix-?up|a misunderstanding|an issue|a problem) (?:was|were|has been|have been|had been|occurred|arose|happened|crept|took place)\b`,
-    String.raw`\bthere (?:was|were|has been|have been|had been) (?:an? |some )?${gap(2)}(?:issue|error|mistake|mix-?up|failure|problem|delay|oversight|breakdown|lapse|confusion|mismatch)\b`,
-    String.raw`\b(?:it (?:appears|seems|transpires|turns out|looks like)|it has come to (?:light|our attention))\b`,
-    String.raw`\b(?:went|ended up|came|slipped|fell|found its way) (?:out |to |in |into |through |between |off |with )[^.!?;\n]{0,40}\b`,
-  ].join('|'),
-  'i',
-);
-const BY_US = /\bby (?:us|me|our)\b|\b(?:we|i)\b/i;
+// A passive about what is not the failure: a repair, a condition, a plan, a question.
+const NOT_THE_FAILURE =
+  /\b(?:if|whether|unless|in case|once|until|so that|to (?:ensure|make sure|check)|will|would|can|could|may have|refund\w*|replac\w+|restored|credited|corrected|fixed|reissued|sorted)\b[^.!?;\n]{0,40}$/i;
 
 export const passiveEvasion = defineFault({
   id: 'passive-evasion',
   title: 'Nobody did it',
-  why: 'A sentence without a doer reads as if nobody were answerable for it.',
-  advice: 'If it was yours, say "we" before the verb.',
+  why: '"Was sent" and "an error occurred" leave the reader to guess who did it. People whose anger was met with plain ownership calmed more than those who got the passive voice.',
+  advice: 'Put "we" or "I" in front of what went wrong, if it was yours.',
   sources: ['lazare', 'fannes-claeys-2022', 'lee-chung-2012', 'seed-001'],
   points: 6,
   level: 'moderate',
+  applies: ({ context, profile }) =>
+    (context.fault === 'ours' || context.fault === 'shared') && profile !== 'status-open',
   yieldsTo: ['takes-responsibility'],
-  applies: ({ draft, context }) =>
-    !['customer', 'third-party', 'unknown'].includes(context.fault) &&
-    !(context.channel === 'status_page' && causeUnknown(draft, context)),
   detect: ({ draft, found }) =>
     found('takes-responsibility').length > 0
       ? []
-      : citeClauses(draft, ({ words }) => DOERLESS.test(words) && !BY_US.test(words) && !OFFER.test(words)),
+      : stateFailures(
+          draft,
+          [HIDDEN_PASSIVE, NOBODY_DID_IT].flatMap((pattern) => citeAll(draft, pattern)),
+        ).sort((a, b) => a.start - b.start),
   examples: {
     flags: [
-      '«Mistakes were made with your booking».',
-      '«The wrong colour was sent».',
-      '«It appears that the letter was not posted».',
-      '«There was an error in the invoice».',
+      'Your luggage «was misplaced» in Oslo. It is on its way.',
+      '«Mistakes were made» with the guest list.',
+      '«An error occurred» and the invoice is now correct.',
+      '«There was a mix-up» with the two cribs.',
+      'The letter «was sent to the wrong» house.',
+      'Your application «was not passed» on.',
     ],
     passes: [
-      'Your order was mixed up, and that was our mistake.',
-      'We sent the wrong colour.',
-      'The letter was lost by us.',
-      'Your refund was issued this morning.',
+      'Your luggage was misplaced because I tied the wrong label to it.',
+      'The form was lost by us, and we are sorry.',
+      'We left your bicycle out in the rain.',
+      // A passive in the repair.
+      'We dropped your vase. A new one was sent this morning.',
+      'Your call was not returned. We should have rung you.',
+      'Your new lock will be fitted on Monday.',
     ],
   },
 });
+
+/** How far back a repair or a condition can reach, in UTF-16 units. */
+const REACH = 100;
+
+/** Whether a hidden passive states the failure, with nobody of ours beside it in the sentence. */
+function stateFailures(draft: Draft, hidden: readonly Evidence[]): Evidence[] {
+  const withDoer = new Set(
+    draft.clauses.filter(({ words }) => DOER_NAMED.test(words)).map(({ sentence }) => sentence),
+  );
+  const sentenceAt = (at: number) =>
+    draft.clauses.find(({ start, end }) => start <= at && at < end)?.sentence;
+  return hidden.filter(({ start, end }) => {
+    const before = draft.prose.slice(Math.max(0, start - REACH), start);
+    const after = draft.prose.slice(end, end + REACH);
+    if (NOT_THE_FAILURE.test(before) || BY_ANOTHER.test(after)) return false;
+    const sentence = sentenceAt(start);
+    return sentence === undefined || !withDoer.has(sentence);
+  });
+}

@@ -3,15 +3,17 @@ import { NO_APOLOGY, SORRY } from '../../lexicon/apology-words.ts';
 import { defineFault } from '../../rule.ts';
 
 // Up to one sentence may stand between the apology and the turn.
+const TURN = String.raw`(?:but|however|although|though|even though|albeit|yet|that said|having said that|saying that|mind you|nevertheless|nonetheless|then again|at the same time|even so|still,|to be fair,?|in fairness,?)`;
 const TAKEN_BACK = new RegExp(
-  String.raw`\b${SORRY}\b[^.!?\n]{0,90}(?:[.!?] {1,2}|[,;:–—-] ?| )(?:but|however|although|though|yet|that said|having said that|nevertheless|nonetheless|then again|still,|only),? [^.!?\n]{3,120}`,
+  String.raw`\b${SORRY}\b[^.!?\n]{0,90}(?:[.!?]+ {1,2}|[,;:–—-]+ ?| )${TURN}\b(?! (?:also|not least|mostly|mainly|especially|more|most of all|above all|don't throw|your table))[^.!?\n]{3,120}`,
   'gi',
 );
-/** What follows the turn is a repair, a concession, or more of the failure. */
+/** What follows the turn is a concession, a question, or more of the failure. */
 const NOT_BACK =
-  /\b(?:not only|nothing but|no excuse|(?:but|however|though|although|yet) (?:i|we)(?:'ve|'ll|'m|'re| have| will| am| are| can| did| do| know| should| could have| would like)? ?(?:now |just |already |also )?(?:refund|replac|fix|put|sent|send|book|paid|arrang|restor|add|credit|call|ring|get|make|made|offer|want|should|know|understand|let you|promise|working|working on|pleased|happy|glad|been able|see you|take|taken|bring|found|got|moved)|however you|(?:but|however),? (?:here|your|the refund|a new|the new|it(?:'s| is) (?:now|fixed|back|on its way)|it will|please|if you|thanks?|thank you|you can|now))/i;
-const AGAINST_THEM =
-  /\b(?:you (?:did|didn't|were|weren't|should|could|must|had|agreed|chose|signed|never|ordered|asked|need)|your own|terms|policy|stated|website|clearly|records?|our logs|rules|as per|normal|expected|most (?:people|customers|guests)|our terms|allow(?:s|ed)?|busy|rush|volume|staff|demand|it is (?:a )?(?:saturday|sunday|christmas)|beyond|weather|traffic|courier|supplier|only|not our|nothing (?:we|i)|screens|vary|happens?|to be fair|honest)\b/i;
+  /\b(?:not only|nothing but|anything but|no excuse|not an excuse|isn't an excuse|only just|however (?:you|long|much)|no but|not just|(?:should|could|ought to)(?:n't| not)? have (?:been|told|had|known|done)|that(?:'s| is) (?:on|our|my|no)|sorry (?:doesn't|does not|isn't|is not|won't|alone|but)|words|we (?:let|got|failed|missed|forgot|didn't|did not|never)|i (?:didn't|did not|forgot|missed|never|should)|(?:but|however|though|yet|that said|still|although),? (?:the \w+ |it |this |that )?(?:here|please|if you|thanks?|thank you|you (?:can|deserve|have every|were right|still|had to|got|paid|asked|waited|missed|lost)|(?:is|are|was|'s|has been)? ?(?:now|fixed|back|on (?:its|the) way|refunded|ready|sorted)|let me|let us|what|which|in the meantime|tonight|tomorrow|will|would you|could you|can you|where|when|how|who|do you))\b/i;
+/** What follows the turn is something we do, or can do, for them. */
+const OUR_HELP =
+  /\b(?:but|however|though|although|yet|that said|still),? (?:i|we)(?! (?:have to|have been|did (?:say|warn|tell)|do have|can't pass))(?:'ve|'ll|'m|'re|'d| have| will| am| are| can| did| do| know| should| would| understand| wanted| want| hope| could (?:do|offer))\b/i;
 
 export const sorryBut = defineFault({
   id: 'sorry-but',
@@ -24,7 +26,7 @@ export const sorryBut = defineFault({
   level: 'major',
   detect: ({ draft }) =>
     citeAll(draft, TAKEN_BACK).filter(
-      ({ quote }) => AGAINST_THEM.test(quote) && !NOT_BACK.test(quote) && !NO_APOLOGY.test(quote),
+      ({ quote }) => !NOT_BACK.test(quote) && !OUR_HELP.test(quote) && !NO_APOLOGY.test(quote),
     ),
   examples: {
     flags: [

@@ -1,22 +1,8 @@
 import { citeAll } from '../../draft.ts';
-import { cite, type Evidence } from '../../evidence.ts';
+import { cite, type Evidence, overlaps } from '../../evidence.ts';
+import { OPEN_SLOT } from '../../lexicon/slots.ts';
 import { OPEN_QUESTION } from '../../mask.ts';
 import { defineGate } from '../../rule.ts';
-
-const SLOT = new RegExp(
-  [
-    // [NAME], [what went wrong], [insert date here]
-    String.raw`\[(?:[A-Z][A-Z _/'-]{1,40}|(?:your|customer|client|guest|first|last|company|order|insert|date|time|amount|product|name|number|what|who|when|which|why|how|add|x)\b[^\]\n]{0,80}|\.{2,3}|_+)\]`,
-    String.raw`\{\{?[^{}\n]{1,60}\}?\}`,
-    String.raw`<(?!https?:|mailto:|[@#!])[a-z][a-z _-]{2,30}>`,
-    String.raw`«[A-Za-z][A-Za-z_ ]{1,30}»`,
-    String.raw`\bXX:XX\b|\b(?:DD|XX)[/.-](?:MM|XX)[/.-](?:YY|XX){1,2}\b|[£$€]\s?(?:_{2,}|X{2,}\b|\?\?+)|\b_{3,}|\b[A-Z]{2,12}_(?:TBC|TBD|HERE|NAME|DATE)\b|\b(?:Mr\/Mrs|Sir\/Madam)(?: _+)?`,
-    String.raw`\binsert [a-z ]{3,40}(?:here|name|date)\b|\blorem ipsum\b|%[A-Z_]{3,20}%|\$\{[^}\n]{1,40}\}`,
-  ].join('|'),
-  'g',
-);
-const TBC =
-  /\b(?:at|by|on|is|from|between|amount(?: of)?|to):? ?(?:TBC|TBD)\b|_{4,}|\bX{4,}\b|\bInsert [a-z ]{3,40} here\b/g;
 
 /** These are masked in the prose, so that no other rule takes a question for a statement. */
 const openQuestions = (text: string): Evidence[] =>
@@ -25,26 +11,35 @@ const openQuestions = (text: string): Evidence[] =>
 export const unfilledPlaceholder = defineGate({
   id: 'unfilled-placeholder',
   title: 'A slot is still open',
-  why: 'A bracket that reaches a customer says that nobody read the message before it was sent.',
-  advice: 'Fill it, or take the sentence out.',
+  why: 'A bracket or a blank tells the reader that a template wrote to them. No message goes out with one in it.',
+  advice: 'Fill in every slot, or take the sentence out.',
   sources: ['practice'],
   decidedBy: 'patterns',
-  detect: ({ draft }) =>
-    [...citeAll(draft, SLOT), ...citeAll(draft, TBC), ...openQuestions(draft.text)].sort(
-      (a, b) => a.start - b.start,
-    ),
+  detect: ({ draft }) => {
+    const slots = citeAll(draft, OPEN_SLOT);
+    const questions = openQuestions(draft.text).filter((open) => !slots.some((slot) => overlaps(open, slot)));
+    return [...slots, ...questions].sort((a, b) => a.start - b.start);
+  },
   examples: {
     flags: [
-      'Hello «[NAME]», your chair is ready.',
-      'It broke down on «{{date}}».',
-      'The fitter comes «at TBC».',
-      'You get «€___» back.',
+      'Dear «[GUEST NAME]», I am sorry that your room was given away.',
+      'Hello «{{customer.first}}», we charged you twice in May.',
+      'Your new appointment is at «XX:XX» on Thursday.',
+      "I'm sorry that «[what exactly went wrong]».",
+      'We have sent «£____» back to your card.',
+      'The engineer will be with you by «TBC».',
+      'Hi «<first name>», your parcel went to the wrong street.',
     ],
     passes: [
-      'Sorry about the tea [the big pot].',
-      'Setting `list[0]` to null broke it.',
-      'Your card ending **** 8812 was charged.',
-      'We sent size XXL.',
+      // Words in brackets that the reader is meant to read.
+      'We sent two boxes [both blue] instead of one.',
+      // A masked account number is no blank.
+      'The card ending XXXX 2210 was charged by mistake.',
+      'You ordered an XXL and we packed an XS.',
+      // An identifier.
+      'Coach TBD12 left without you, and I am sorry.',
+      'The fix went into `items[name]` this morning.',
+      'See you Friday, and sorry again XXXX',
     ],
   },
 });
