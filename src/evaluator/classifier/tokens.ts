@@ -17,7 +17,7 @@ const TOKEN =
   /[£$€₹¥]\s?\d[\d.,]*k?|\d[\d.,:/-]*(?:%|[\p{L}]{1,12}\d*)?|\p{L}[\p{L}\d]*(?:'\p{L}+)*|[?!]|\p{Extended_Pictographic}|\[[^\]\n]{0,60}\]|\{\{/gu;
 
 function pushWord(word: string, tokens: string[]): void {
-  const whole = WHOLE[word];
+  const whole = WHOLE.get(word);
   if (whole) {
     tokens.push(...whole);
     return;
@@ -28,19 +28,19 @@ function pushWord(word: string, tokens: string[]): void {
     return;
   }
   const [stem, tail] = [word.slice(0, apostrophe), word.slice(apostrophe + 1)];
-  if (tail === 't' && stem.endsWith('n')) tokens.push(IRREGULAR[stem] ?? stem.slice(0, -1), 'not');
+  if (tail === 't' && stem.endsWith('n')) tokens.push(IRREGULAR.get(stem) ?? stem.slice(0, -1), 'not');
   else {
     tokens.push(oneSpelling(stem));
-    const open = TAILS[tail];
+    const open = TAILS.get(tail);
     if (open) tokens.push(open);
   }
 }
 
-const TAILS: Record<string, string> = { m: 'am', re: 'are', ve: 'have', ll: 'will', d: "'d", s: "'s" };
-const IRREGULAR: Record<string, string> = { can: 'can', won: 'will', shan: 'shall', ain: 'is' };
+const TAILS = new Map(Object.entries({ m: 'am', re: 'are', ve: 'have', ll: 'will', d: "'d", s: "'s" }));
+const IRREGULAR = new Map(Object.entries({ can: 'can', won: 'will', shan: 'shall', ain: 'is' }));
 
-/** Contractions written without their apostrophe, and chat short forms. */
-const WHOLE: Record<string, readonly string[]> = Object.fromEntries(
+/** Maps, not plain objects: a customer may write "constructor". Contractions written without their apostrophe, and chat short forms. */
+const WHOLE: ReadonlyMap<string, readonly string[]> = new Map(
   (
     [
       ['im', 'i am'],
