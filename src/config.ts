@@ -123,7 +123,7 @@ const server = z.object({
     .describe('How much is logged'),
 });
 
-/** Every group of variables; `.env.example` and the README's table are tested against it. */
+/** Every group of variables; a test holds `.env.example` against this file. */
 export const configSchema = z.object({ slack, store, evaluator, ...server.shape });
 
 export type Config = z.infer<typeof configSchema>;

@@ -17,7 +17,7 @@ if (major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1])) {
   process.exit(1);
 }
 
-// Keeps what Node compiled, which more than halves the start of the check command. A folder that cannot be
+// Keeps what Node compiled, so that the next start is faster. A folder that cannot be
 // written changes nothing.
 module.enableCompileCache(
   fileURLToPath(new URL('../node_modules/.cache/apology-review-bot', import.meta.url)),

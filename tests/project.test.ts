@@ -1,70 +1,155 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { readConfig } from '../src/config.ts';
+import { ConfigError } from '../src/config-error.ts';
 import { callbacks, commands } from '../src/slack/ids.ts';
 
-const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+const place = (path: string) => new URL(`../${path}`, import.meta.url);
+const read = (path: string) => readFileSync(place(path), 'utf8');
+
 const manifest = z
   .looseObject({
     features: z.looseObject({
-      shortcuts: z.array(z.looseObject({ name: z.string(), type: z.string(), callback_id: z.string() })),
-      slash_commands: z.array(z.looseObject({ command: z.string() })),
+      shortcuts: z.array(
+        z.looseObject({ name: z.string(), type: z.enum(['message', 'global']), callback_id: z.string() }),
+      ),
+      slash_commands: z.array(z.looseObject({ command: z.string(), usage_hint: z.string() })),
     }),
-    oauth_config: z.looseObject({ scopes: z.looseObject({ bot: z.array(z.string()) }) }),
+    oauth_config: z.looseObject({ scopes: z.strictObject({ bot: z.array(z.string()) }) }),
+    settings: z.looseObject({
+      interactivity: z.looseObject({ is_enabled: z.literal(true) }),
+      event_subscriptions: z.looseObject({ bot_events: z.array(z.string()) }).optional(),
+    }),
   })
   .parse(parse(read('manifest.yml')));
-const SCHEMA = new URL('../../shared/slack/manifest.schema.1.0.0.json', import.meta.url);
+
+const shortcutsOf = (type: 'message' | 'global') =>
+  manifest.features.shortcuts
+    .filter((shortcut) => shortcut.type === type)
+    .map(({ callback_id }) => callback_id);
 
 describe('the manifest', () => {
-  it.skipIf(!existsSync(SCHEMA))(
-    "is valid by Slack's own schema (skipped where shared/slack is not beside the repository)",
-    () => {
-      const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(
-        JSON.parse(readFileSync(SCHEMA, 'utf8')),
-      );
-      validate(manifest);
-      expect(validate.errors).toBeNull();
-    },
-  );
-
-  it('names what the code listens to', () => {
-    expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual([commands.apologyCheck]);
-    expect(manifest.features.shortcuts.map(({ callback_id }) => callback_id).sort()).toEqual(
-      [callbacks.checkApology, callbacks.checkApologyGlobal, callbacks.checkApologyPrivate].sort(),
-    );
+  test.for(['1.0.0', '2.0.0'])("is valid by Slack's schema %s", (version, { skip }) => {
+    const schema = place(`../shared/slack/manifest.schema.${version}.json`);
+    if (!existsSync(schema)) skip("Slack's schemas are not beside this repository");
+    const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
+    const validate = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')));
+    validate(manifest);
+    expect(validate.errors).toBeNull();
   });
 
-  it('keeps shortcut names within 24 characters and asks for two scopes', () => {
-    for (const { name } of manifest.features.shortcuts) expect(name.length).toBeLessThanOrEqual(24);
+  it('names exactly what the code listens to', () => {
+    expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(Object.values(commands));
+    expect(shortcutsOf('message')).toEqual([callbacks.checkApology, callbacks.checkApologyPrivate]);
+    expect(shortcutsOf('global')).toEqual([callbacks.checkApologyGlobal]);
+    const heard = [...read('src/slack/app.ts').matchAll(/\bapp\.event\(\s*'(\w+)'/g)].map(([, name]) => name);
+    expect(manifest.settings.event_subscriptions?.bot_events ?? []).toEqual(heard);
+  });
+
+  it('asks for two scopes, each with its reason, and has shortcut names that start with a verb', () => {
     expect(manifest.oauth_config.scopes.bot).toEqual(['commands', 'chat:write']);
+    for (const scope of manifest.oauth_config.scopes.bot) {
+      expect(read('manifest.yml')).toMatch(new RegExp(`# \\S.*\\n +- ${scope}\\n`));
+    }
+    for (const { name } of manifest.features.shortcuts) expect(name).toMatch(/^Check .{1,18}$/);
+  });
+});
+
+describe('.env.example', () => {
+  const settings = [...read('.env.example').matchAll(/^# ([A-Z_]+)=(.*)$/gm)].map(
+    ([, name = '', value = '']) => ({ name, value }),
+  );
+  const inSource = new Set(read('src/config.ts').match(/\b[A-Z]{2,}(?:_[A-Z]+)*(?=: )/g));
+
+  it('holds every variable that the configuration reads, once, and no other', () => {
+    expect(settings.map(({ name }) => name).sort()).toEqual([...inSource].sort());
+    expect(inSource.size).toBeGreaterThan(15);
+  });
+
+  it('shows the values that hold while nothing is set', () => {
+    const shown = Object.fromEntries(
+      settings.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]),
+    );
+    expect(Object.keys(shown)).not.toEqual([]);
+    expect(readConfig(shown)).toEqual(readConfig({}));
+  });
+});
+
+describe('the configuration', () => {
+  it('means a sandbox without any Slack variable, even where they stand empty', () => {
+    expect(readConfig({ SLACK_BOT_TOKEN: '', SLACK_SIGNING_SECRET: ' ' }).slack.mode).toBe('sandbox');
+  });
+
+  it.each<[string, Record<string, string>, string[]]>([
+    ['a bot token alone', { SLACK_BOT_TOKEN: 'xoxb-1' }, ['SLACK_SIGNING_SECRET']],
+    ['a signing secret alone', { SLACK_SIGNING_SECRET: 's' }, ['SLACK_BOT_TOKEN']],
+    ['an app token alone', { SLACK_APP_TOKEN: 'xapp-1' }, ['SLACK_BOT_TOKEN']],
+    [
+      'tokens in the wrong places',
+      { SLACK_BOT_TOKEN: 'xapp-1', SLACK_SIGNING_SECRET: 'xoxb-1' },
+      ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET'],
+    ],
+    ['a role that needs Postgres', { ROLE: 'worker' }, ['ROLE']],
+    [
+      'an engine that is not part of this version',
+      { EVALUATOR: 'llm', LLM_MODEL: 'm' },
+      ['LLM_PROVIDER', 'LLM_API_KEY'],
+    ],
+    ['numbers out of range', { PORT: '70000', RETENTION_DAYS: '0' }, ['PORT', 'RETENTION_DAYS']],
+  ])('refuses %s', (_what, environment, variables) => {
+    let caught: unknown;
+    try {
+      readConfig(environment);
+    } catch (error) {
+      caught = error;
+    }
+    const problems = caught instanceof ConfigError ? caught.problems.map(({ variable }) => variable) : [];
+    expect(problems).toEqual(variables);
   });
 });
 
 describe('the repository', () => {
-  it('lists every setting in .env.example', () => {
-    const named = new Set(
-      [
-        ...read('src/config.ts').matchAll(
-          /\b((?:SLACK|LLM)_[A-Z_]+|[A-Z]+_(?:URL|DIR|KEY|DAYS|LEVEL)|HOST|PORT|ROLE|EVALUATOR)\b(?=:)/g,
-        ),
-      ].map((m) => m[1] ?? ''),
-    );
-    const example = read('.env.example');
-    expect([...named].filter((name) => !new RegExp(`^# ${name}=`, 'm').test(example))).toEqual([]);
-    expect(named.size).toBeGreaterThan(15);
-  });
+  const { scripts, dependencies, devDependencies, optionalDependencies } = z
+    .looseObject({
+      scripts: z.record(z.string(), z.string()),
+      dependencies: z.record(z.string(), z.string()),
+      devDependencies: z.record(z.string(), z.string()),
+      optionalDependencies: z.record(z.string(), z.string()),
+    })
+    .parse(JSON.parse(read('package.json')));
 
   it('pins every dependency exactly and keeps download addresses out of the lock file', () => {
-    const { dependencies, devDependencies } = z
-      .looseObject({
-        dependencies: z.record(z.string(), z.string()),
-        devDependencies: z.record(z.string(), z.string()),
-      })
-      .parse(JSON.parse(read('package.json')));
-    for (const version of Object.values({ ...dependencies, ...devDependencies }))
+    for (const version of Object.values({ ...dependencies, ...devDependencies, ...optionalDependencies }))
       expect(version).toMatch(/^\d+\.\d+\.\d+$/);
     expect(read('package-lock.json')).not.toContain('"resolved"');
+  });
+
+  it('runs on packages that anyone may use', () => {
+    const licences = Object.keys(dependencies).map((name) => {
+      const own = z
+        .looseObject({ license: z.string() })
+        .parse(JSON.parse(read(`node_modules/${name}/package.json`)));
+      return `${name}: ${own.license}`;
+    });
+    expect(licences.filter((line) => !/: (?:MIT|ISC|Apache-2\.0|BSD-[23]-Clause)$/.test(line))).toEqual([]);
+  });
+
+  it('has every script and file that the documents name', () => {
+    const documents = read('README.md') + read('docs/architecture.md');
+    const named = [...documents.matchAll(/\bnpm (?:run (?:-s )?([a-z]+)|(start|test)\b)/g)].map(
+      ([, script, short]) => script ?? short ?? '',
+    );
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
+    const paths = documents.match(/\b(?:src|docs|tests|scripts)\/[\w./-]*\w/g) ?? [];
+    expect(paths.filter((path) => !existsSync(place(path)))).toEqual([]);
+  });
+
+  it("tests in CI with exactly the README's command", () => {
+    expect(read('README.md')).toMatch(/^ {4}npm ci && npm test$/m);
+    expect(read('.ci/run')).toMatch(/^npm ci && npm test$/m);
   });
 });

@@ -32,7 +32,7 @@ export function brokenGrammar(rewrite: Rewrite, draft: string): string[] {
   const small = changed
     .filter(({ before, after }) => /^\p{Lu}/u.test(before) && /^\p{Ll}/u.test(after))
     .map(({ after }) => `small start: ${after.slice(0, 60)}`);
-  const joints = [/\.\. ?(?=\p{Lu})/u, /\p{Ll}\.\p{Lu}\p{Ll}/u, / {2,}\p{L}/u]
+  const joints = [/(?<!\.)\.\.(?!\.)/u, /\p{Ll}\.\p{Lu}\p{Ll}/u, / {2,}\p{L}/u]
     .filter((pattern) => pattern.test(rewrite.text) && !pattern.test(draft))
     .map(() => 'seam between sentences');
   return [...seams, ...small, ...joints];

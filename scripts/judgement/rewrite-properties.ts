@@ -107,7 +107,7 @@ const missingIsAsked: Property = (item) => {
     item.before.score.missing.filter(
       (rule) =>
         asks.includes(rule) &&
-        statusOf(item.after, rule) === 'absent' &&
+        item.after.score.missing.includes(rule) &&
         !item.rewrite.changes.some(({ kind, rule: by }) => kind === 'insert' && by === rule) &&
         !known.has(rule) &&
         !blanks.some(

@@ -67,8 +67,9 @@ function parse(argv: readonly string[]) {
       },
     });
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UsageError(`${reason}. --help shows what there is.`, { cause });
+    // The first sentence says which option; the rest is about positional arguments and leads astray.
+    const [reason] = (cause instanceof Error ? cause.message : String(cause)).split('. ');
+    throw new UsageError(`${reason?.replace(/\.$/, '')}. --help shows what there is.`, { cause });
   }
 }
 

@@ -1,7 +1,8 @@
-import { checklistOf, type Point } from '../evaluator/checklist.ts';
+import { type Checklist, checklistOf, type Point } from '../evaluator/checklist.ts';
 import type { Evidence } from '../evaluator/evidence.ts';
 import type { Profile } from '../evaluator/profile.ts';
 import type { Band, Review, Rewrite } from '../evaluator/review.ts';
+import { reviewWords } from '../evaluator/review-words.ts';
 import { RULES } from '../evaluator/rules/index.ts';
 import { printable } from './printable.ts';
 import { wrap } from './wrap.ts';
@@ -35,28 +36,22 @@ const BAND_STYLES: Readonly<Record<Band, Style>> = {
 
 const BLANK: Passage = { text: '' };
 
-/** The checklist that Slack shows, for a terminal. Pure; ends with a line feed. */
+/** The checklist that Slack shows, for a terminal, with nothing folded. Pure; ends with a line feed. */
 export function terminalReview(review: Review, text: string, options: TerminalOptions): string {
-  const { headline, fixes, small, good, notApplicable } = checklistOf(review, RULES, options.profile);
+  const checklist = checklistOf(review, RULES, options.profile);
+  const words = reviewWords(review, checklist, text);
   const passages: Passage[] = [
-    { text: headline, style: review.notAnApology ? 'bold' : BAND_STYLES[review.band] },
-    ...fixes.flatMap((point, index) => fix(point, index + 1)),
-    ...section(
-      'Small points',
-      small.map(({ title, advice }) => ({ text: `${title}. ${advice}`, lead: '  - ' })),
-    ),
-    ...section(
-      'Good',
-      good.map(({ title }) => ({ text: title, lead: '  + ' })),
-    ),
-    ...section("Doesn't apply", inOneLine(notApplicable)),
-    ...section(
-      'Worth knowing',
-      review.advisories.map(({ message }) => ({ text: message, lead: '  ! ' })),
-    ),
-    ...(review.rewrite && review.rewrite.text !== text ? suggestion(review.rewrite) : []),
+    { text: checklist.headline, style: review.notAnApology ? 'bold' : BAND_STYLES[review.band] },
+    ...(words.lead === undefined ? [] : [{ text: words.lead }]),
+    ...checklist.fixes.flatMap((point, index) => fix(point, index + 1)),
+    ...(review.advisories.length === 0 ? [] : [BLANK]),
+    ...review.advisories.map(({ message }) => ({ text: message, lead: '!  ' })),
+    ...(words.rest === undefined ? [] : rest(checklist)),
+    ...(words.suggestion === undefined || !review.rewrite
+      ? []
+      : suggestion(words.suggestion, review.rewrite)),
     BLANK,
-    { text: footer(review), style: 'dim' },
+    { text: words.footer, style: 'dim' },
   ];
   return passages.map((passage) => `${rows(passage, options)}\n`).join('');
 }
@@ -80,33 +75,27 @@ function quotation([first, ...others]: readonly Evidence[]): Passage[] {
   return [{ text: words + more, style: 'cyan', bar: '   ┃ ' }];
 }
 
+const rest = ({ good, small, notApplicable }: Checklist): Passage[] => [
+  ...section('Good', good.map(titled('  + '))),
+  ...section(
+    'Also worth a look',
+    small.map(({ title, advice }) => ({ text: `${title}. ${advice}`, lead: '  - ' })),
+  ),
+  ...section('Not needed here', notApplicable.map(titled('    '))),
+];
+
+const titled =
+  (lead: string) =>
+  ({ title }: Point): Passage => ({ text: title, lead });
+
 const section = (title: string, passages: readonly Passage[]): Passage[] =>
   passages.length === 0 ? [] : [BLANK, { text: title, style: 'bold' }, ...passages];
 
-const inOneLine = (points: readonly Point[]): Passage[] =>
-  points.length === 0
-    ? []
-    : [{ text: points.map(({ title }) => title).join(', '), style: 'dim', lead: '    ' }];
-
-function suggestion({ text, blanks }: Rewrite): Passage[] {
-  const left =
-    blanks.length === 0 ? '' : `, ${blanks.length} ${blanks.length === 1 ? 'question' : 'questions'} left`;
-  return [
-    ...section(`A suggestion: your facts${left}`, [{ text, bar: '  ' }]),
-    ...blanks.flatMap(({ question }, index): Passage[] => [
-      ...(index === 0 ? [BLANK] : []),
-      { text: question, lead: `  (${index + 1}) ` },
-    ]),
-  ];
-}
-
-/** A text that is no apology has no score worth reading. */
-const footer = (review: Review): string =>
-  [
-    ...(review.notAnApology ? [] : [`${review.score} of 100`]),
-    `judged by ${review.engine}`,
-    'nothing of this draft is kept',
-  ].join(' · ');
+const suggestion = (title: string, { text, blanks }: Rewrite): Passage[] => [
+  ...section(title, [{ text, bar: '  ' }]),
+  ...(blanks.length === 0 ? [] : [BLANK]),
+  ...blanks.map(({ question }, index): Passage => ({ text: question, lead: `  (${index + 1}) ` })),
+];
 
 /** Makes the words harmless first, then breaks them, then colours them: colour codes have no width. */
 function rows({ text, style, lead = '', bar }: Passage, { width, paint }: TerminalOptions): string {

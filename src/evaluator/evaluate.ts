@@ -6,6 +6,7 @@ import { type Draft, parseDraft } from './draft.ts';
 import type { ReviewOptions } from './engine.ts';
 import type { Evidence } from './evidence.ts';
 import { isOtherLanguage } from './language.ts';
+import { isOpenQuestion } from './mask.ts';
 import { isNotAnApology } from './not-an-apology.ts';
 import { type Profile, profileOf } from './profile.ts';
 import type { Finding, Review } from './review.ts';
@@ -51,7 +52,9 @@ export function evaluate(text: string, context: Context = {}, model?: Model): Ev
   const profile = profileOf(draft, full);
   const otherLanguage = isOtherLanguage(draft.prose);
   const cues = otherLanguage ? new Map<string, readonly Evidence[]>() : cuesIn(draft, full, profile);
-  const fired = new Set([...cues].filter(([, words]) => words.length > 0).map(([rule]) => rule));
+  const fired = new Set(
+    [...cues].filter(([, words]) => words.some(({ quote }) => !isOpenQuestion(quote))).map(([rule]) => rule),
+  );
   const opinion = opinionOn(draft, full.channel, fired, model);
   const evidence = new Map<string, readonly Evidence[]>();
   const reading: Reading = { draft, context: full, profile, found: (rule) => evidence.get(rule) ?? [] };

@@ -1,6 +1,9 @@
 /** A slot that a rewrite leaves for the sender ("[what exactly went wrong]"). */
 export const OPEN_QUESTION = /\[(?:what|who|when|which|why|how)\b[^\]\n]{0,80}\]/gi;
 
+/** Whether words are such a slot and nothing else. */
+export const isOpenQuestion = (words: string): boolean => words.replace(OPEN_QUESTION, '') === '';
+
 /**
  * Such a slot with the lead-in before it ("Our part in this: [what we did]"). It says nothing yet, so no rule
  * but `unfilled-placeholder` reads it (codebook, ruling 37).

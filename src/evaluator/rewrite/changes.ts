@@ -1,6 +1,6 @@
 import type { Change } from '../review.ts';
 import type { Desk } from './desk.ts';
-import type { Unit } from './page.ts';
+import type { Unit } from './unit.ts';
 
 /** The edits as a reader of the draft sees them, sentence by sentence in the draft's order. */
 export function changesOf(desk: Desk): Change[] {

@@ -16,6 +16,8 @@ const SUBORDINATE =
   /^(?:if|because|cos|as|when|although|though|while|whereas|since|due to|owing to|given|until|unless|in case|should|had|despite|to the extent|insofar|supposing|once)\b/i;
 const RELATIVE =
   /^(?:which|who|whose|that's why|because|cos|as|since|although|though|while|whereas|than|to|of|for|with|by|from|in|at|due|owing|nor|where|until|unless|if|being|having|including)\b/i;
+/** "and it shows": nothing without what it points to. */
+const POINTS_BACK = /^(?:it|that|this|they)\b/i;
 const REASON_PHRASE =
   /^(?:due to|owing to|because of|under|given|thanks to|as a result of|on account of|in spite of|despite|as per|per|following|amid)\b/i;
 const FILLER =
@@ -50,6 +52,7 @@ function splice(sentence: string, start: number, end: number): string | null {
   }
   if (isFiller(head)) {
     const rest = tail.replace(/^[\s,;–—-]+/u, '').replace(COORDINATOR, '');
+    if (POINTS_BACK.test(rest) && wordsIn(rest) < 4) return '';
     return RELATIVE.test(rest) || wordsIn(rest) < 2 ? null : rest;
   }
   const rest = tail.replace(/^\s+/, '');

@@ -1,5 +1,6 @@
-import type { Desk, Spot } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { capitalise, decapitalise, endsSentence } from './grammar.ts';
+import type { Spot } from './read-findings.ts';
 
 const SUBJECT =
   /^(?:we|i|you|your|our|the|it|they|their|my|his|her|someone|somebody|nobody|a|an|one|two|there|order|parcel)\b/i;
@@ -31,8 +32,7 @@ export function apologyObject(desk: Desk, verb: 'sorry' | 'apologise', without: 
   const link = verb === 'sorry' ? 'about' : 'for';
   if (known !== undefined) {
     const words = known.trim().replace(/[.!]+$/, '');
-    if (/[.!?\n]/.test(words) || desk.text.includes(words)) return '';
-    desk.usedContext.add('what_happened');
+    if (/[.!?\n]/.test(words) || desk.says(words)) return '';
     return isClause(words) ? ` that ${decapitalise(words)}` : ` ${link} ${decapitalise(words)}`;
   }
   const slot = desk.blank('specific-acknowledgement', {

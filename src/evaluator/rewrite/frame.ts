@@ -2,13 +2,16 @@
  * How messages open and close. Both are kept word for word, so the one question here is where they end.
  */
 const SALUTATION =
-  /^["“]?(?:hi|hey|hiya|hello|hallo|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|to (?:the(?! extent)|whom|our|all|every))\b/i;
+  /^["“]?(?:hi|hey|hiya|hello|hallo|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|to (?:the(?! extent)|whom|our|all|every\w*))\b/i;
 const SALUTATION_TO_MARK =
-  /^["“]?[\p{L} ]{1,20}(?:\b(?:mr|mrs|ms|dr|sra?)\.|[^,.!?:;\n–—]){0,50}(?:[,!:.]|\s[–—-](?=\s))+/iu;
+  /^["“]?[\p{L} ]{1,20}(?:\b(?:mr|mrs|ms|dr|sra?)\.|[^,.!?:;\n–—]){0,50}(?:[,!]|[:.](?=\s|$)|\s[–—-](?=\s))+/iu;
 const SALUTATION_AND_NAME =
   /^["“]?(?:[Hh]i|[Hh]ey|[Hh]iya|[Hh]ello|[Dd]ear|[Mm]orning)(?: (?:there|all|both|mate|hun|team|folks|everyone|Mr|Mrs|Ms|Dr|\[[A-Z]+\]|\p{Lu}\p{Ll}+)){1,3}(?=\s)/u;
 const HANDLE =
   /^(?:@[\w.]{1,40}:?|\[[A-Z ]{2,20}\][,:]?|[A-Z][\w&']{1,20}(?: [A-Z][\w&']{1,20})?:|\d{1,2}[:.]\d{2}(?: [A-Z]{2,4})? [–—-])(?=\s)/;
+/** A label of a report, not of a message. */
+const HEADING =
+  /^(?:summary|impact|cause|status|update|incident|timeline|next|resolved|detection|remediation|what happened|dog|cat|patient|subject|note|say|script|background|issue|problem)\b/i;
 const NAME = /^[\p{Lu}]\p{Ll}{2,20}(?: [\p{Lu}]\p{Ll}{1,20})?,(?=\s)/u;
 const NO_NAME =
   /^(?:unfortunately|however|sadly|yes|no|sorry|first|firstly|right|so|well|oh|honestly|look|today|yesterday|sure|okay|apologies|thanks|flowers|also|anyway|hands|again|finally|now|still|resolved|regarding|gosh|wow|ah|ha|aw|oops|listen|members)\b/i;
@@ -30,12 +33,12 @@ export function greetingLength(line: string, atStart: boolean): number {
   }
   if (!atStart) return 0;
   const handle = HANDLE.exec(line)?.[0];
-  if (handle) return handle.length;
+  if (handle && !HEADING.test(handle)) return handle.length;
   return NO_NAME.test(line) ? 0 : (NAME.exec(line)?.[0].length ?? 0);
 }
 
 const CLOSER =
-  /^(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many|all good)? ?(?:my )?(?:regards|wishes|thanks|love|sympathy|apologies)|yours|yours (?:sincerely|faithfully|truly)|sincerely|respectfully|cheers|best|take care|thanks|thank you|ta|regards|happy \p{L}+|with many sorry|for and on behalf of .*|love,? .*)[,.!]*(?: x+)?$/iu;
+  /^(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many|all good)? ?(?:my )?(?:regards|wishes|thanks|love|sympathy|apologies)|yours|yours (?:sincerely|faithfully|truly)|sincerely|respectfully|cheers|best|take care|thanks|thank you|ta|regards|happy \p{L}+|with \p{L}+ \p{L}+|with many sorry|for and on behalf of .*|love,? .*)[,.!]*(?: x+)?$/iu;
 const SIGNATURE =
   /^[-–—~ ]{0,3}(?:for )?[\p{Lu}][\p{L}.'’&-]*(?:[ ,|/–-]+(?:[\p{Lu}(][\p{L}.'’&)-]*|the|of|and|&|for|from|at|on|behalf|x+|\d{1,2})){0,8}[.!]?(?: ?x+)?$/u;
 const SPEAKS =
@@ -51,7 +54,7 @@ export function isSignOff(text: string): boolean {
     closerAndName?.[1] &&
     closerAndName[2] &&
     CLOSER.test(closerAndName[1]) &&
-    SIGNATURE.test(closerAndName[2])
+    (SIGNATURE.test(closerAndName[2]) || (wordsIn(closerAndName[2]) <= 4 && !TALKS.test(closerAndName[2])))
   )
     return true;
   return SIGNATURE.test(words) && !SPEAKS.test(words) && wordsIn(words) <= 8;

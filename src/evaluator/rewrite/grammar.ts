@@ -10,8 +10,12 @@ export function tidy(edited: string, original: string): string {
   text = replaceInProse(text, /\b(a|an) (?=[a-z])/gi, (match, at, prose) =>
     articleFor(match, prose.slice(at + match.length)),
   );
-  return matchCase(text.trim(), original);
+  return matchCase(withoutStrayBracket(text.trim()), original);
 }
+
+/** An edit that took an opening bracket away leaves no closing one. */
+const withoutStrayBracket = (text: string): string =>
+  text.split(')').length > text.split('(').length ? text.replace(/\)(?=[^)]*$)/, '') : text;
 
 type Replacement = string | ((match: string, at: number, prose: string) => string);
 
@@ -26,7 +30,7 @@ export function replaceInProse(text: string, pattern: RegExp, to: Replacement): 
     if (text.slice(match.index, end) !== match[0]) continue;
     const words =
       typeof to === 'string'
-        ? match[0].replace(new RegExp(pattern.source, pattern.flags.replace('g', '')), to)
+        ? to.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '')
         : to(match[0], match.index, prose);
     result += text.slice(at, match.index) + words;
     at = end;

@@ -1,5 +1,6 @@
 import type { Evaluation } from '../evaluate.ts';
-import { type Desk, editKey } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { editKey } from './edited-page.ts';
 import { newWords } from './facts.ts';
 
 /** Longest rewrite: this times the draft, or the floor of the channel in words (rubric, section 8, rule 4). */
@@ -41,9 +42,15 @@ export function editKeys(desk: Desk): string[] {
   ];
 }
 
-/** A courtesy weighs less than a question, whatever its component. */
-const weightOf = (desk: Desk, unit: Desk['units'][number]): number =>
-  (desk.component(unit.by[0] ?? '')?.weight ?? 0) / (unit.text.includes('[') ? 1 : 100);
+const COURTESIES = ['thanks-customer', 'empathy-impact', 'personal-voice'];
+
+/** A courtesy of ours weighs less than a question, and a question less than what the sender told us. */
+function weightOf(desk: Desk, unit: Desk['units'][number]): number {
+  const rule = unit.by[0] ?? '';
+  const weight = desk.component(rule)?.weight ?? 0;
+  if (unit.text.includes('[')) return weight;
+  return COURTESIES.includes(rule) ? weight / 100 : weight + 100;
+}
 
 const edits = (desk: Desk) => desk.units.filter(({ by }) => by.length > 0 && !by[0]?.startsWith('merged:'));
 
@@ -76,7 +83,8 @@ function editThatLost(desk: Desk, before: Evaluation, after: Evaluation): string
   return unit ? keyOf(unit) : null;
 }
 
-function tooLong(desk: Desk, after: Evaluation): boolean {
+/** Whether a rewrite is longer than its draft or its channel allows. */
+export function tooLong(desk: Desk, after: Evaluation): boolean {
   const { draft, context } = desk.first;
   const floor = CHATTY.includes(context.channel) ? FLOOR_CHAT : FLOOR;
   return wordsIn(after.draft.text) > Math.max(GROWTH * wordsIn(draft.text), floor);

@@ -1,6 +1,6 @@
 import type { Desk } from './desk.ts';
-import { endsSentence } from './grammar.ts';
-import type { Unit } from './page.ts';
+import { capitalise, decapitalise, endsSentence } from './grammar.ts';
+import type { Unit } from './unit.ts';
 
 /** The rubric's order of an apology (section 8, rule 4). */
 export const ORDER: readonly string[] = [
@@ -18,16 +18,23 @@ export const ORDER: readonly string[] = [
 
 /** A sentence that leans on the one before it: nothing may come between the two. */
 const LEANS =
-  /^(?:that|that's|this|it|it's|its|so|and|but|which|he|she|they|them|those|these|also|plus|then|however|still|anyway|because|or|both|neither|instead|otherwise|either|the (?:other|rest|same|second|first|new)|such|there|here|same|only|not)\b/i;
+  /^\(?\d{1,2}[.)]|^(?:that|that's|this|it|it's|its|so|and|but|which|he|she|they|them|those|these|also|plus|then|however|still|anyway|because|or|both|neither|instead|otherwise|either|the (?:other|rest|same)|such|there|here|same|only|not|sorry)\b/i;
 
 /** Puts a sentence where its part of the apology belongs. */
 export function insertPart(desk: Desk, component: string, text: string, rule = component): void {
   const { index, gap } = placeOf(desk, component);
   const next = desk.units[index];
-  const atStart = next !== undefined && index <= bodyStart(desk.units);
   const count = desk.units.length;
-  desk.insert(index, atStart ? next.gap : gap, text, rule);
-  if (atStart && desk.units.length > count) desk.setGap(next, next.kind === 'body' ? ' ' : '\n');
+  if (next === undefined || index > bodyStart(desk.units)) {
+    desk.insert(index, gap, text, rule);
+    return;
+  }
+  const afterComma = !next.gap.includes('\n') && (desk.units[index - 1]?.text.endsWith(',') ?? false);
+  desk.insert(index, next.gap, afterComma ? decapitalise(text) : text, rule);
+  if (desk.units.length === count) return;
+  desk.setGap(next, next.kind === 'body' ? ' ' : '\n');
+  // What followed a comma begins a sentence now.
+  if (afterComma && !desk.voice.small && desk.editable(next)) desk.replace(next, capitalise(next.text), rule);
 }
 
 /** Puts a sentence directly after a unit. */
@@ -41,7 +48,17 @@ function placeOf(desk: Desk, component: string): { index: number; gap: string } 
     component === 'thanks-customer' || component === 'invites-response'
       ? lastBody(desk.units)
       : anchorOf(desk, component);
-  if (anchor === null) return { index: bodyStart(desk.units), gap: '' };
+  if (anchor === null) {
+    const start = bodyStart(desk.units);
+    const first = desk.units[start];
+    // "Summary: exports failed": a report begins with its label, and the apology follows the line.
+    const labelled =
+      first?.kind === 'body' &&
+      !first.inserted &&
+      /^\p{Lu}[\p{L} ]{2,20}: /u.test(first.text) &&
+      first.text.length > 24;
+    return labelled ? { index: start + 1, gap: gapAfter(first) } : { index: start, gap: '' };
+  }
   let index = anchor;
   for (let next = leaning(desk.units, index); next !== null; next = leaning(desk.units, index)) index = next;
   const unit = desk.units[index];
@@ -65,7 +82,8 @@ function anchorOf(desk: Desk, component: string): number | null {
     ].filter((i) => desk.units[i]?.kind !== 'sign-off' && desk.units[i]?.kind !== 'greeting');
   if (ownership) {
     const [named, sorry] = parts.map((part) => Math.min(...indexOfPart(part)));
-    const best = Math.min(named ?? Infinity, sorry ?? Infinity);
+    const doerless = Math.min(...indexOfPart('passive-evasion'));
+    const best = Math.min(named ?? Infinity, sorry ?? Infinity, doerless);
     // An apology close behind the failure is the better neighbour for owning it.
     if (sorry !== undefined && Number.isFinite(sorry) && sorry - best <= 2) return sorry;
     return Number.isFinite(best) ? best : null;

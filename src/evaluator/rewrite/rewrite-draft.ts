@@ -1,29 +1,24 @@
-import type { Context } from '../context.ts';
+import { MAX_DRAFT } from '../../errors.ts';
 import type { Evaluation } from '../evaluate.ts';
 import type { Rewrite } from '../review.ts';
 import type { Rule } from '../rule.ts';
 import { RULES } from '../rules/index.ts';
+import { askInstead } from './ask-instead.ts';
 import { changesOf } from './changes.ts';
-import { Desk } from './desk.ts';
-import { editKeys, offendingEdit } from './guard.ts';
-import { mergeApology } from './merge-apology.ts';
-import { mendOrder } from './order.ts';
-import { COMPONENT_REPAIRS, FAULT_REPAIRS } from './repairs/index.ts';
-import { unfilledPlaceholder } from './repairs/unfilled-placeholder.ts';
-import { mendSeams } from './seams.ts';
-import { answeredBefore, saidBefore } from './wording.ts';
-
-/** Reads a text by the rules; `evaluate`, handed in so that neither imports the other. */
-export type Read = (text: string, context: Context) => Evaluation;
+import type { Desk } from './desk.ts';
+import { editDraft, type Read } from './edit-draft.ts';
+import { editKeys, offendingEdit, tooLong } from './guard.ts';
+import { answeredBefore } from './wording.ts';
 
 /** How often an edit is given up before the draft is left as it is. */
 const MOST_RETRIES = 10;
+/** Characters that may be read in search of the guilty edit, and the readings that every draft may have. */
+const READABLE = 60_000;
+const FEWEST_READINGS = 12;
+/** Readings past the budget before the draft is left as it is. */
+const LAST_READINGS = 6;
 /** How many edits are tried one by one for the one that breaks a promise. */
 const MOST_SUSPECTS = 8;
-/** A repair can uncover another fault; a second look is enough in practice. */
-const ROUNDS = 2;
-/** What was added is read like the rest, and mended or left out. */
-const PASSES = 2;
 
 /**
  * A better draft in the sender's words: edits sentence by sentence, each for a rule, none with a fact that
@@ -34,14 +29,19 @@ export function rewriteDraft(evaluation: Evaluation, read: Read, rules: readonly
   if (evaluation.score.band === 'ready' || evaluation.notAnApology || evaluation.otherLanguage)
     return unchanged(evaluation);
   const forbidden = new Set<string>();
+  const budget = { left: Math.max(FEWEST_READINGS, Math.floor(READABLE / evaluation.draft.text.length)) };
+  const counted: Read = (text, context) => {
+    budget.left -= 1;
+    return read(text, context);
+  };
   for (let attempt = 0; attempt < MOST_RETRIES; attempt += 1) {
-    const tried = attemptWith(evaluation, read, rules, forbidden);
+    const tried = attemptWith(evaluation, counted, rules, forbidden);
     if (tried === null) break;
-    if (tried.offender === null) return finished(tried, rules);
+    if (tried.offender === null) return finished(tried, read, rules);
     const culprit = culpritOf(tried, (key) =>
-      attemptWith(evaluation, read, rules, new Set([...forbidden, key])),
+      budget.left <= 0 ? null : attemptWith(evaluation, counted, rules, new Set([...forbidden, key])),
     );
-    if (forbidden.has(culprit)) break;
+    if (forbidden.has(culprit) || budget.left < -LAST_READINGS) break;
     forbidden.add(culprit);
   }
   return unchanged(evaluation);
@@ -59,61 +59,35 @@ function attemptWith(
   rules: readonly Rule[],
   forbidden: ReadonlySet<string>,
 ): Attempt | null {
-  const desk = edit(evaluation, read, rules, forbidden);
+  const desk = editDraft(evaluation, read, rules, forbidden);
   const text = desk.text;
-  if (text.trim() === '') return null;
+  if (text.trim() === '' || text.length > MAX_DRAFT) return null;
   const after = read(text, evaluation.given);
   return { desk, after, offender: offendingEdit(desk, after) };
 }
 
 /** The one edit without which all is well, the lightest first; else the one that looks guilty. */
-function culpritOf({ desk, offender }: Attempt, without: (key: string) => Attempt | null): string {
+function culpritOf({ desk, after, offender }: Attempt, without: (key: string) => Attempt | null): string {
+  if (offender !== null && tooLong(desk, after)) return offender;
   const keys = editKeys(desk).slice(0, MOST_SUSPECTS);
   return keys.find((key) => without(key)?.offender === null) ?? offender ?? '';
 }
 
-function edit(
-  evaluation: Evaluation,
-  read: Read,
-  rules: readonly Rule[],
-  forbidden: ReadonlySet<string>,
-): Desk {
-  const desk = new Desk(evaluation, rules, forbidden);
-  const answered = answeredBefore(evaluation.draft.text);
-  unfilledPlaceholder.mend(desk);
-  for (let pass = 0; pass < PASSES; pass += 1) {
-    const before = desk.text;
-    mendFaults(desk, read);
-    if (pass === 0) mendOrder(desk);
-    const missing = desk.latest.score.missing.filter(
-      (rule) => !desk.asked(rule) && !saidBefore(rule, desk.text),
-    );
-    if (answered) break;
-    for (const rule of missing) COMPONENT_REPAIRS.find((repair) => repair.rule === rule)?.mend(desk);
-    if (desk.text === before) break;
-    look(desk, read);
+function finished(tried: Attempt, read: Read, rules: readonly Rule[]): Rewrite {
+  const { desk } = tried;
+  const blanksBefore = desk.blanks;
+  const unitsBefore = desk.units;
+  let after = tried.after;
+  desk.see(after);
+  if (!answeredBefore(desk.first.draft.text)) askInstead(desk);
+  if (desk.text !== after.draft.text) {
+    const asked = desk.text.length > MAX_DRAFT ? after : read(desk.text, desk.given);
+    if (asked !== after && offendingEdit(desk, asked) === null) after = asked;
+    else {
+      desk.putBack(unitsBefore);
+      desk.blanks = blanksBefore;
+    }
   }
-  return desk;
-}
-
-function mendFaults(desk: Desk, read: Read): void {
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const before = desk.text;
-    for (const repair of FAULT_REPAIRS) if (desk.has(repair.rule)) repair.mend(desk);
-    mendSeams(desk);
-    mergeApology(desk);
-    if (desk.text === before) return;
-    look(desk, read);
-  }
-}
-
-/** Where every sentence was cut nothing is left to read, and everything is missing. */
-function look(desk: Desk, read: Read): void {
-  const text = desk.text;
-  desk.see(read(text.trim() === '' ? '…' : text, desk.given));
-}
-
-function finished({ desk, after }: Attempt, rules: readonly Rule[]): Rewrite {
   const text = after.draft.text;
   const weight = (id: string) => {
     const rule = rules.find((one) => one.id === id);

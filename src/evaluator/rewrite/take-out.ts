@@ -1,6 +1,7 @@
 import { maskOthersWords } from '../mask.ts';
 import { cutClause } from './clause-cut.ts';
-import type { Desk, Spot } from './desk.ts';
+import type { Desk } from './desk.ts';
+import type { Spot } from './read-findings.ts';
 
 /** Parts that a light fault is not worth losing. */
 const WORTH_KEEPING = [
@@ -23,20 +24,31 @@ export function takeOut(desk: Desk, spot: Spot, rule: string, firm: boolean): bo
   const { unit } = spot;
   if (!desk.editable(unit)) return false;
   const rest = cutClause(unit.text, spot.from, spot.to);
-  if (rest !== null && rest !== '' && !otherFaultIn(desk, spot, rule)) {
+  const orphan = rest !== null && ORPHAN.test(rest) && !unit.text.startsWith(rest.slice(0, 12));
+  const whole = otherFaultIn(desk, spot, rule) || ((orphan || rule === SCORN) && !holdsMore(desk, spot));
+  if (rest !== null && rest !== '' && !whole) {
     const lost = WORTH_KEEPING.filter((id) => desk.onlyWithin(id, unit, spot.from, spot.to));
     if (!firm && lost.length > 0) return false;
     desk.replace(unit, rest, rule);
     return true;
   }
-  const holds = WORTH_KEEPING.some((id) =>
-    desk.spots(id).some((other) => other.unit.id === unit.id && !covers(spot, other)),
-  );
+  const holds = holdsMore(desk, spot);
   const needed = desk.onlyIn(unit).some((id) => WORTH_KEEPING.includes(id));
   if (!firm && (holds || needed || holdsLink(unit.text))) return false;
   desk.cut(unit, rule);
   return true;
 }
+
+/** Scorn colours its whole sentence. */
+const SCORN = 'disrespectful-tone';
+/** What stays after a cut leans on what went: "it's hurting a small business". */
+const ORPHAN = /^(?:it|that|this|they|these|those)\b/i;
+
+/** Whether a sentence holds a part of the apology beside the words of a fault. */
+const holdsMore = (desk: Desk, spot: Spot): boolean =>
+  WORTH_KEEPING.some((id) =>
+    desk.spots(id).some((other) => other.unit.id === spot.unit.id && !covers(spot, other)),
+  );
 
 /** Whether the words of a fault are (nearly) those of the other finding, so that they stand and fall together. */
 const covers = (fault: Spot, other: Spot): boolean => fault.from <= other.from && other.to <= fault.to;
@@ -51,13 +63,11 @@ const FAULTS_TOGETHER = [
   'blames-others',
 ];
 
-/** A sentence with a second fault beside the first is not worth saving, unless it alone holds a part of the apology. */
+/** A sentence with a second fault beside the first is not worth saving, unless it holds a part of the apology too. */
 function otherFaultIn(desk: Desk, { unit, from, to }: Spot, rule: string): boolean {
-  const others = FAULTS_TOGETHER.filter((id) => id !== rule).flatMap((id) => desk.spots(id));
-  return (
-    others.some((other) => other.unit.id === unit.id && (other.to <= from || other.from >= to)) &&
-    desk.onlyIn(unit).length === 0
-  );
+  const outside = (id: string) =>
+    desk.spots(id).some((other) => other.unit.id === unit.id && (other.to <= from || other.from >= to));
+  return FAULTS_TOGETHER.some((id) => id !== rule && outside(id)) && !WORTH_KEEPING.some(outside);
 }
 
 /** Takes out every spot of a rule, last first so that places stay true. */

@@ -1,6 +1,6 @@
 import type { Evaluation } from '../evaluate.ts';
 import { signsAsPerson } from './frame.ts';
-import type { Unit } from './page.ts';
+import type { Unit } from './unit.ts';
 
 /** How the sender speaks, so that what is added sounds like them. */
 export interface Voice {

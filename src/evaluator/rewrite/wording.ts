@@ -101,7 +101,7 @@ export const saidBefore = (rule: string, text: string): boolean =>
  * Whoever answered four questions is not asked four more.
  */
 export const answeredBefore = (text: string): boolean =>
-  [...Object.values(LEAD_INS).flat(), ...Object.values(SHORT_LEAD_INS)].some((wording) =>
+  [...Object.values(LEAD_INS).flat(), SHORT_LEAD_INS['takes-responsibility'] ?? ''].some((wording) =>
     patternOf(wording).test(text),
   );
 

@@ -2,6 +2,7 @@ import type { ContainerBlock, ContextBlock, HeaderBlock, KnownBlock, RichTextBlo
 import { checklistOf, type Point } from '../../evaluator/checklist.ts';
 import type { Profile } from '../../evaluator/profile.ts';
 import type { Review, Rewrite } from '../../evaluator/review.ts';
+import { reviewWords } from '../../evaluator/review-words.ts';
 import type { Rule } from '../../evaluator/rule.ts';
 import { RULES } from '../../evaluator/rules/index.ts';
 import { cutText, LIMITS } from './limits.ts';
@@ -9,7 +10,6 @@ import type { Message } from './message.ts';
 import { quotedWithBlanks } from './quoted-rewrite.ts';
 import { restBlocks } from './rest-of-review.ts';
 import { reviewText } from './review-text.ts';
-import { reviewWords } from './review-words.ts';
 import { bold, list, paragraph, plain, quote, richText } from './rich-text.ts';
 
 export interface ReviewMessageOptions {

@@ -1,7 +1,7 @@
 import type { Checklist, Point } from '../../evaluator/checklist.ts';
 import type { Review } from '../../evaluator/review.ts';
+import type { ReviewWords } from '../../evaluator/review-words.ts';
 import { escapeWithin } from './escape.ts';
-import type { ReviewWords } from './review-words.ts';
 
 interface Parts {
   readonly review: Review;

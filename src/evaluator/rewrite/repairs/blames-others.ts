@@ -13,7 +13,7 @@ export const blamesOthers: Repair = {
   rule: RULE,
   mend: (desk) => {
     for (const spot of desk.spots(RULE).toReversed()) {
-      const needed = desk.onlyIn(spot.unit).includes('specific-acknowledgement');
+      const needed = desk.onlyWithin('specific-acknowledgement', spot.unit, spot.from, spot.to);
       if (!needed || !desk.editable(spot.unit)) {
         takeOut(desk, spot, RULE, true);
         continue;

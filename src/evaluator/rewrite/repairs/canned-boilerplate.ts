@@ -1,5 +1,6 @@
-import type { Desk, Spot } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import { replaceInProse } from '../grammar.ts';
+import type { Spot } from '../read-findings.ts';
 import type { Repair } from '../repair.ts';
 import { holdsLink, takeOut } from '../take-out.ts';
 import { spoken } from '../voice.ts';

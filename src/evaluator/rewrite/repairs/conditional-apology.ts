@@ -1,6 +1,7 @@
-import type { Desk, Spot } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import { apologyObject } from '../failure-words.ts';
 import { replaceInProse } from '../grammar.ts';
+import type { Spot } from '../read-findings.ts';
 import type { Repair } from '../repair.ts';
 import { takeOut } from '../take-out.ts';
 import { isStockObject, mendStockObject } from './stock-object.ts';
@@ -10,6 +11,8 @@ const APOLOGY = /\b(?:sorry|apolog(?:y|ies|i[sz]e))\b/i;
 /** "if …, we are sorry": the condition goes, the apology stays. */
 const LEADING =
   /^(?:if|should|in case|were|to the extent|insofar as|in so far as|supposing|where|in the event)\b[^.!?]{3,160}?,\s+(?:then\s+)?(?=[^,]{0,40}\b(?:sorry|apolog))/i;
+/** "we would naturally apologise" without its condition. */
+const WOULD = /\bwould (?:naturally |of course |certainly |then |like to |wish to )?(?=apologi[sz]e\b)/gi;
 /** "sorry if …" to the end of the clause. */
 const TRAILING =
   /\b(sorry|apologies|apolog[iy][sz]?e?)(?: for this| about this)?,? (?:if|in case|should|were|whoever|to (?:anyone|anybody|those)|to the extent|insofar as|in so far as|for (?:whatever|anything)|where|that [^.!?,]{0,20}(?:may|might))\b[^.!?;\n]*/i;
@@ -30,7 +33,7 @@ function mend(desk: Desk, spot: Spot): void {
     return;
   }
   if (LEADING.test(unit.text)) {
-    const rest = replaceInProse(unit.text, LEADING, '');
+    const rest = replaceInProse(replaceInProse(unit.text, LEADING, ''), WOULD, '');
     if (rest !== unit.text) {
       desk.replace(unit, rest, RULE);
       return;

@@ -1,4 +1,5 @@
-import type { Desk, Spot } from '../desk.ts';
+import type { Desk } from '../desk.ts';
+import type { Spot } from '../read-findings.ts';
 import type { Repair } from '../repair.ts';
 import { takeOut } from '../take-out.ts';
 

@@ -1,3 +1,4 @@
+import { cutClause } from '../clause-cut.ts';
 import type { Desk } from '../desk.ts';
 import { replaceInProse } from '../grammar.ts';
 import type { Repair } from '../repair.ts';
@@ -6,6 +7,18 @@ import { takeOut } from '../take-out.ts';
 const RULE = 'over-apologising';
 const REPEATED = /\b(so|very|really|sorry)(?:[,!. ]+\1\b)+/gi;
 const MORE = /\bsorry x ?\d+/gi;
+/** Self-abasement around an apology: the plain apology stays. */
+const GREAT: readonly [RegExp, string][] = [
+  [
+    /\bwords (?:cannot|can't|can not|do not|don't|could not) (?:even )?(?:begin to )?express how (?:deeply |truly |very )?sorry (we are|i am)\b/gi,
+    '$1 sorry',
+  ],
+  [/\b(we|i) (?:cannot|can't|can not|could not|couldn't) (apologi[sz]e) enough\b/gi, '$1 $2'],
+  [
+    /,? (?:and )?(?:we are|we're|i am|i'm) (?:absolutely |utterly |truly |beyond )?(?:mortified|ashamed)\b/gi,
+    '',
+  ],
+];
 const WORD = /\b(?:sorry|apolog\w+|soz)\b/i;
 
 /** Keeps the first apology and the first of a chain; the others go where they say nothing else. */
@@ -19,12 +32,15 @@ export const overApologising: Repair = {
         MORE,
         'sorry',
       );
-      if (once !== unit.text) desk.replace(unit, once, RULE);
+      const plain = GREAT.reduce((text, [pattern, to]) => replaceInProse(text, pattern, to), once);
+      if (plain !== unit.text) desk.replace(unit, plain, RULE);
     }
     const first = desk.units.find((unit) => desk.editable(unit) && WORD.test(unit.text));
     for (const spot of desk.spots(RULE).toReversed()) {
       if (spot.unit.id === first?.id && isFirstApology(desk, spot.unit.id, spot.from)) continue;
-      takeOut(desk, spot, RULE, false);
+      const rest = desk.editable(spot.unit) ? cutClause(spot.unit.text, spot.from, spot.to) : null;
+      if (rest && WORD.test(rest)) desk.replace(spot.unit, rest, RULE);
+      else takeOut(desk, spot, RULE, false);
     }
   },
 };

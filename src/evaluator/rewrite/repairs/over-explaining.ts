@@ -1,5 +1,5 @@
-import type { Unit } from '../page.ts';
 import type { Repair } from '../repair.ts';
+import type { Unit } from '../unit.ts';
 
 const RULE = 'over-explaining';
 /** A run of background ends where another part of the apology begins. */

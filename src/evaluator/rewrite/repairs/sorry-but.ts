@@ -5,6 +5,7 @@ import { takeOut } from '../take-out.ts';
 
 const CONTRAST =
   /^[\s,;–—-]*(?:but|however|although|though|yet|still|nevertheless|that said|mind you|then again),?\s+/i;
+const SORRY = /\b(?:sorry|apolog\w+)\b/i;
 /** A real limit may be said, in a sentence of its own. */
 const LIMIT =
   /^(?:we|i)(?:'re| are|'m| am)? (?:can(?:'t|not| not)|(?:are |am )?(?:not able|unable)|won't be able)\b/i;
@@ -18,7 +19,7 @@ export const sorryBut: Repair = {
       const at = unit.text
         .slice(spot.from)
         .search(
-          /\b(?:but|however|although|though|yet|still|nevertheless|that said|mind you|then again|albeit)\b/i,
+          /\b(?:but|however|although|though|yet|still(?=,)|nevertheless|that said|mind you|then again|albeit)\b/i,
         );
       const from = at < 0 ? spot.from : spot.from + at;
       const second = unit.text.slice(from).replace(CONTRAST, '');
@@ -30,6 +31,11 @@ export const sorryBut: Repair = {
       }
       if (desk.editable(unit) && LIMIT.test(second) && from === 0) {
         desk.replace(unit, replaceInProse(unit.text, CONTRAST, ''), 'sorry-but');
+        continue;
+      }
+      const apology = unit.text.slice(0, from).replace(/[\s,;–—-]+$/, '');
+      if (desk.editable(unit) && from > 0 && SORRY.test(apology)) {
+        desk.replace(unit, `${apology}.`, 'sorry-but');
         continue;
       }
       takeOut(desk, at < 0 ? spot : { ...spot, from, to: Math.max(spot.to, from + 4) }, 'sorry-but', true);

@@ -1,7 +1,8 @@
-import type { Desk, Spot } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import { apologyObject } from '../failure-words.ts';
 import { replaceInProse } from '../grammar.ts';
 import { insertAfter } from '../place.ts';
+import type { Spot } from '../read-findings.ts';
 import type { Repair } from '../repair.ts';
 import { takeOut } from '../take-out.ts';
 import { spoken } from '../voice.ts';
@@ -10,7 +11,7 @@ import { FEELINGS, OWN, pick } from '../wording.ts';
 const RULE = 'sorry-you-feel';
 /** "sorry you were unhappy with the room": the thing behind the feeling. */
 const WITH_THING =
-  /\b(sorry|apolog(?:ies|i[sz]e))(?: to (?:hear|read|learn|see|know))?(?: for)?(?: that)? (?:you(?:'re|'ve| are| were| have been| felt| feel)?|your)(?: (?:so|very|still|feeling|been|left|not happy|not satisfied))* (?:unhappy|upset|disappointed|frustrated|dissatisfied|annoyed|concerned|displeased|angry|disappointment|frustration|dissatisfaction|not happy|not satisfied|unimpressed|(?:weren't|are not|were not) (?:happy|satisfied|thrilled)|took exception|(?:weren't|wasn't|are not|were not) (?:happy|satisfied|thrilled)) (?:with|about|by|at|over|to) (?=(?:the|your|our|how|this|that|\p{Lu}|\p{L}+'s)\b)/iu;
+  /\b(sorry|apolog(?:ies|i[sz]e))(?: to (?:hear|read|learn|see|know))?(?: for)?(?: that| if| to)? (?:you(?:'re|'ve| are| were| have been| felt| feel)?|your)(?: (?:so|very|still|feeling|been|left|not happy|not satisfied))* (?:unhappy|upset|disappointed|frustrated|dissatisfied|annoyed|concerned|displeased|angry|disappointment|frustration|dissatisfaction|not happy|not satisfied|unimpressed|(?:weren't|are not|were not) (?:happy|satisfied|thrilled)|took exception|(?:weren't|wasn't|are not|were not) (?:happy|satisfied|thrilled)) (?:with|about|by|at|over|to) (?=(?:the|your|our|how|this|that|\p{Lu}|\p{L}+'s)\b)/iu;
 const FEELING_CLAUSE = /\b(sorry|apolog(?:ies|i[sz]e))(?: to (?:hear|read|learn|see|know))?\b[^.!?;,\n]*/i;
 
 /** Moves the apology from the feeling to the act, and keeps the feeling as something understood. */
@@ -44,7 +45,7 @@ function mend(desk: Desk, spot: Spot): void {
   const within = { ...spot, from: clause.index, to: clause.index + clause[0].length };
   const verb = /sorry/i.test(clause[1] ?? '') ? 'sorry' : 'apologise';
   const object = apologyObject(desk, verb, within) || (verb === 'sorry' ? '' : ' for this');
-  const rest = replaceInProse(unit.text, FEELING_CLAUSE, `${clause[1] ?? 'sorry'}${object}`);
+  const rest = replaceInProse(unit.text, FEELING_CLAUSE, () => `${clause[1] ?? 'sorry'}${object}`);
   if (rest === unit.text) takeOut(desk, spot, RULE, true);
   else understand(desk, unit.id, spot, rest);
 }

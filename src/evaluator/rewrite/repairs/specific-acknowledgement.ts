@@ -1,9 +1,9 @@
 import type { Desk } from '../desk.ts';
 import { asSentence, isClause } from '../failure-words.ts';
 import { decapitalise, replaceInProse } from '../grammar.ts';
-import type { Unit } from '../page.ts';
 import { insertAfter, insertPart } from '../place.ts';
 import type { Repair } from '../repair.ts';
+import type { Unit } from '../unit.ts';
 import { beSorry, inStyle } from '../voice.ts';
 
 const RULE = 'specific-acknowledgement';
@@ -21,8 +21,9 @@ export const specificAcknowledgement: Repair = {
   rule: RULE,
   mend: (desk) => {
     const known = desk.given.what_happened;
-    if (known !== undefined && !desk.usedContext.has('what_happened')) return sayWhatHappened(desk, known);
-    if (desk.asked(RULE)) return;
+    if (known !== undefined && !desk.says(known.trim().replace(/[.!]+$/, '')))
+      return sayWhatHappened(desk, known);
+    if (known !== undefined || desk.asked(RULE)) return;
     const apology = apologyUnit(desk);
     const slot = desk.blank(RULE, {
       hint: apology && !completes(apology.text) ? '' : 'It follows “sorry about …”.',
@@ -42,7 +43,6 @@ export const specificAcknowledgement: Repair = {
 };
 
 function sayWhatHappened(desk: Desk, known: string): void {
-  desk.usedContext.add('what_happened');
   const apology = apologyUnit(desk);
   const words = known.trim().replace(/[.!]+$/, '');
   if (isClause(words) || /[.!?\n]/.test(words)) {

@@ -1,15 +1,19 @@
-import type { Desk, Spot } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import { apologyObject } from '../failure-words.ts';
 import { replaceInProse } from '../grammar.ts';
+import type { Spot } from '../read-findings.ts';
 
 const HARM =
   '(?:inconveniences?|trouble|troubles|bother|confusion|hassle|disruption|discomfort|upset|issues?|problems?|difficult(?:y|ies)|delays?|misunderstanding|errors?|mistakes?|frustration)';
-const CAUSED = String.raw`(?: (?:that |which |this |it )?(?:may |might |could |has |have |had )*(?:been )?(?:caused?|experienced|faced|occurred|created|brought)(?: (?:to )?(?:you|u))?| (?:you|u) (?:may |might )?(?:have |had )?(?:faced|experienced|had)| this (?:may |might )?(?:have |has )?caused?(?: (?:to )?you)?)?`;
+const CAUSED = `(?: (?:that |which |this |it )?(?:may |might |could |has |have |had )*(?:been )?(?:caused?|experienced|faced|occurred|created|brought)(?: (?:to )?(?:you|u))?| (?:you|u) (?:may |might )?(?:have |had )?(?:faced|experienced|had)| this (?:may |might )?(?:have |has )?caused?(?: (?:to )?you)?)?`;
 /** "sorry for any inconvenience (this may have caused) (by X)": the object of the apology is a formula. */
 const OBJECT = new RegExp(
   String.raw`\b(sorry|apolog(?:y|ies|i[sz]e)|regret)( (?:unreservedly|sincerely|deeply))?(?: (?:for|about|4))? (?:(?:any|all|the|this|your)(?: (?:and all|delay and|possible|potential|resulting|great|undue|further))? ${HARM})${CAUSED}( (?:by|due to|with|from|around|at|during) (?=\p{L}))?`,
   'iu',
 );
+/** Only a failure can be apologised for: "for yesterday's outage", not "for your order". */
+const FAILURE =
+  /^(?!(?:you|u)\b).*\b(?:outages?|disruptions?|delays?|errors?|mistakes?|failures?|cancellations?|closures?|noise|breakdowns?|downtime|leaks?|wait|mix-?ups?|overcharg\w+|double charg\w+|shortages?|strikes?|faults?)\b/i;
 const FORMULA = /\b(?:any|inconvenience)/i;
 
 /** Whether the evidence is such a formula in an apology. */
@@ -34,7 +38,7 @@ export function mendStockObject(desk: Desk, spot: Spot, rule: string): void {
   const pointed =
     cause !== undefined &&
     /by|due to/.test(cause) &&
-    !/^(?:you|u|this|that|us|it)\b/i.test(unit.text.slice(match.index + match[0].length));
+    FAILURE.test(/^[^.!?;\n]*/.exec(unit.text.slice(match.index + match[0].length))?.[0] ?? '');
   const object = pointed
     ? ' for '
     : apologyObject(desk, /sorry/i.test(word) ? 'sorry' : 'apologise', {
@@ -51,7 +55,7 @@ export function mendStockObject(desk: Desk, spot: Spot, rule: string): void {
   const tail = pointed || onReader || cause === undefined ? '' : cause;
   desk.replace(
     unit,
-    replaceInProse(unit.text, pattern, `${kept}${object || (tail ? '' : ' for this')}${tail}`),
+    replaceInProse(unit.text, pattern, () => `${kept}${object || (tail ? '' : ' for this')}${tail}`),
     rule,
   );
 }

@@ -1,5 +1,5 @@
-import { type Checklist, isUnjudged } from '../../evaluator/checklist.ts';
-import type { Review } from '../../evaluator/review.ts';
+import { type Checklist, isUnjudged } from './checklist.ts';
+import type { Review } from './review.ts';
 
 /** What there is to say about a review as a whole, as plain text. */
 export interface ReviewWords {

@@ -1,0 +1,100 @@
+import type { Draft } from '../draft.ts';
+import { tidy } from './grammar.ts';
+import { readPage } from './read-page.ts';
+import { render } from './render.ts';
+import type { Unit } from './unit.ts';
+
+/** A draft as units with the edits made so far. Nothing but these methods changes a unit. */
+export class EditedPage {
+  units: Unit[];
+  readonly tail: string;
+  readonly #forbidden: ReadonlySet<string>;
+
+  /** `forbidden`: edits that a check turned down (see `editKey`); they are not made again. */
+  constructor(draft: Draft, forbidden: ReadonlySet<string>) {
+    this.#forbidden = forbidden;
+    this.units = readPage(draft);
+    this.tail = draft.text.slice(this.units.at(-1)?.end ?? 0);
+  }
+
+  get text(): string {
+    return render(this.units, this.tail).text;
+  }
+
+  editable = (unit: Unit): boolean => (unit.kind === 'body' || unit.kind === 'list') && unit.text !== '';
+
+  replace(unit: Unit, words: string, rule: string): void {
+    if (this.#forbidden.has(editKey(rule, unit))) return;
+    const text = tidy(words, unit.original || words);
+    this.change(unit.id, { text, by: [...unit.by, rule] });
+  }
+
+  cut(unit: Unit, rule: string): void {
+    if (this.#forbidden.has(editKey(rule, unit))) return;
+    this.change(unit.id, { text: '', by: [...unit.by, rule] });
+  }
+
+  /** Takes the words of the following unit into this one. */
+  merge(unit: Unit, next: Unit, words: string, rule: string): void {
+    if (this.#forbidden.has(editKey(rule, next))) return;
+    this.change(unit.id, { text: tidy(words, unit.original), by: [...unit.by, rule], mergedTo: next.end });
+    this.change(next.id, { text: '', by: [...next.by, `merged:${rule}`] });
+  }
+
+  /** Puts a new sentence at an index of the page. */
+  insert(index: number, gap: string, text: string, rule: string): void {
+    if (this.#forbidden.has(editKey(rule))) return;
+    const next = this.units[index];
+    const before = this.units[index - 1];
+    const place = before ? Math.max(before.end, before.mergedTo ?? 0) : (next?.start ?? 0);
+    const id = Math.max(0, ...this.units.map((unit) => unit.id)) + 1;
+    this.units = this.units.toSpliced(index, 0, {
+      id,
+      kind: 'body',
+      start: place,
+      end: place,
+      original: '',
+      gap,
+      text,
+      by: [rule],
+      inserted: true,
+      moved: false,
+    });
+  }
+
+  /** Moves a sentence to an index before its place; what stood there follows it. */
+  moveToTop(unit: Unit, index: number): void {
+    const there = this.units[index];
+    const from = this.units.findIndex(({ id }) => id === unit.id);
+    if (!there || from <= index || this.#forbidden.has(editKey('move', unit))) return;
+    const next = this.units[from + 1];
+    const units = this.units.map((one) => {
+      if (one.id === unit.id)
+        return { ...one, gap: there.gap, moved: true, by: [...one.by, 'explicit-apology'] };
+      if (one.id === there.id) return { ...one, gap: one.kind === 'body' ? ' ' : '\n' };
+      return one.id === next?.id && unit.gap.includes('\n') && !one.gap.includes('\n')
+        ? { ...one, gap: unit.gap }
+        : one;
+    });
+    const [moved] = units.splice(from, 1);
+    if (moved) units.splice(index, 0, moved);
+    this.units = units;
+  }
+
+  setGap(unit: Unit, gap: string): void {
+    this.change(unit.id, { gap });
+  }
+
+  change(id: number, change: Partial<Unit>): void {
+    this.units = this.units.map((unit) => (unit.id === id ? { ...unit, ...change } : unit));
+  }
+
+  /** Undoes what was done since the page looked like this. */
+  putBack(units: Unit[]): void {
+    this.units = units;
+  }
+}
+
+/** Names an edit: a rule's change of one sentence of the draft, or (without a unit) its new sentences. */
+export const editKey = (rule: string, unit?: Unit): string =>
+  unit === undefined || unit.inserted ? `${rule}+` : `${rule}@${unit.start}`;
