@@ -1,7 +1,7 @@
 import type { Evaluation } from '../../src/evaluator/evaluate.ts';
 import { evaluate } from '../../src/evaluator/evaluate.ts';
 import type { Rewrite } from '../../src/evaluator/review.ts';
-import { factsIn, newWords } from '../../src/evaluator/rewrite/facts.ts';
+import { lostFacts, newWords } from '../../src/evaluator/rewrite/facts.ts';
 import { fillBlanks } from '../../src/evaluator/rewrite/fill-blanks.ts';
 import { rewriteDraft } from '../../src/evaluator/rewrite/rewrite-draft.ts';
 import { RULES } from '../../src/evaluator/rules/index.ts';
@@ -30,14 +30,7 @@ const noNewFacts: Property = ({ before, rewrite }) =>
   list(newWords(rewrite.text, before.draft.text, before.given));
 
 const noLostFacts: Property = ({ before, rewrite }) =>
-  list(
-    factsIn(before.draft.text)
-      .filter(({ words }) => !rewrite.text.includes(words))
-      .filter(
-        ({ at, words }) => !rewrite.changes.some(({ start, end }) => at < end && start < at + words.length),
-      )
-      .map(({ words }) => words),
-  );
+  list(lostFacts(before, rewrite.text).map(({ words }) => words));
 
 const noNewFault: Property = ({ before, after }) =>
   list(faultsOf(after).filter((rule) => !faultsOf(before).includes(rule)));

@@ -1,4 +1,6 @@
 import type { Context } from '../context.ts';
+import type { Evaluation } from '../evaluate.ts';
+import { overlaps } from '../evidence.ts';
 import { TURNED_VERBS } from './turn-clause.ts';
 import { OWN_WORDS } from './wording.ts';
 
@@ -85,3 +87,33 @@ export const factsIn = (text: string): Fact[] =>
   FACTS.flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)].map((match) => ({ kind, words: match[0], at: match.index })),
   );
+
+/** Faults that the rubric says to delete: a particular in a clause of theirs may go with it, and nothing else may. */
+const DELETED = new Set([
+  'sorry-but',
+  'blames-customer',
+  'blames-others',
+  'excuse-making',
+  'defensiveness',
+  'over-promise',
+  'over-explaining',
+  'canned-boilerplate',
+  'demands-forgiveness',
+  'self-promotion',
+  'disrespectful-tone',
+]);
+
+/**
+ * Particulars of a draft that a rewrite no longer has, though no rule says to drop them. What merely stands
+ * in a sentence that was reworded must come through. Linear.
+ */
+export function lostFacts({ draft, findings }: Pick<Evaluation, 'draft' | 'findings'>, rewrite: string): Fact[] {
+  const deleted = findings
+    .filter(({ rule, status }) => status === 'present' && DELETED.has(rule))
+    .flatMap(({ evidence }) => evidence)
+    .flatMap((span) => [span, ...draft.clauses.filter((clause) => overlaps(clause, span))]);
+  return factsIn(draft.text).filter(
+    ({ words, at }) =>
+      !rewrite.includes(words) && !deleted.some(({ start, end }) => at < end && start < at + words.length),
+  );
+}

@@ -1,7 +1,7 @@
 import type { Evaluation } from '../evaluate.ts';
 import type { Desk } from './desk.ts';
 import { editKey } from './edited-page.ts';
-import { newWords } from './facts.ts';
+import { type Fact, lostFacts, newWords } from './facts.ts';
 
 /** Longest rewrite: this times the draft, or the floor of the channel in words (rubric, section 8, rule 4). */
 const GROWTH = 1.3;
@@ -14,6 +14,8 @@ export function offendingEdit(desk: Desk, after: Evaluation): string | null {
   const before = desk.first;
   const added = newWords(after.draft.text, before.draft.text, before.given);
   if (added.length > 0) return editHolding(desk, added) ?? lastEdit(desk);
+  const lost = lostFacts(before, after.draft.text)[0];
+  if (lost !== undefined) return editOver(desk, lost) ?? lastEdit(desk);
   const fault = newFault(before, after);
   if (fault !== null) return editAt(desk, after, fault) ?? lastEdit(desk);
   if (after.score.score < before.score.score) return editThatLost(desk, before, after) ?? lastEdit(desk);
@@ -56,6 +58,12 @@ const edits = (desk: Desk) => desk.units.filter(({ by }) => by.length > 0 && !by
 
 function editHolding(desk: Desk, words: readonly string[]): string | null {
   const unit = edits(desk).find(({ text }) => words.some((word) => text.toLowerCase().includes(word)));
+  return unit ? keyOf(unit) : null;
+}
+
+/** The edit of the sentence that held a particular. */
+function editOver(desk: Desk, { at, words }: Fact): string | null {
+  const unit = edits(desk).find((one) => !one.inserted && one.start < at + words.length && at < one.end);
   return unit ? keyOf(unit) : null;
 }
 

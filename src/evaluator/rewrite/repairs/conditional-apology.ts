@@ -16,6 +16,9 @@ const WOULD = /\bwould (?:naturally |of course |certainly |then |like to |wish t
 /** "sorry if …" to the end of the clause. */
 const TRAILING =
   /\b(sorry|apologies|apolog[iy][sz]?e?)(?: for this| about this)?,? (?:if|in case|should|were|whoever|to (?:anyone|anybody|those)|to the extent|insofar as|in so far as|for (?:whatever|anything)|where|that [^.!?,]{0,20}(?:may|might))\b[^.!?;\n]*/i;
+/** "sorry if the delay of parcel 88120 caused you any trouble": what the sender calls "the delay" is no guess, only the harm was. */
+const THE_THING =
+  /\b(sorry|apologies|apologi[sz]e),? (?:if|that|should) ((?:the|this|our|your) [^.!?;,\n]{3,80}?) (?:(?:has|have|had|may|might|could) (?:well )?(?:have )?)?(?:caused?|led to|resulted in|created|brought|put|gave|given)\b[^.!?;\n]*/i;
 /** ", insofar as we had a part in it" after the thing itself. */
 const HEDGE = /(?<=\w),? (?:insofar as|in so far as|to the extent(?: that)?)\b[^.!?;\n]*/gi;
 const DOUBTFUL = /\b(?:may|might|could) (?:well )?have\b/i;
@@ -38,6 +41,11 @@ function mend(desk: Desk, spot: Spot): void {
       desk.replace(unit, rest, RULE);
       return;
     }
+  }
+  const named = replaceInProse(unit.text, THE_THING, (words) => words.replace(THE_THING, '$1 for $2'));
+  if (named !== unit.text) {
+    desk.replace(unit, named, RULE);
+    return;
   }
   const trailing = TRAILING.exec(unit.text);
   if (trailing) {
