@@ -1,8 +1,9 @@
 import type { Model } from '../../src/evaluator/classifier/model-file.ts';
 import { loadModel } from '../../src/evaluator/classifier/model-file.ts';
+import { RULES } from '../../src/evaluator/rules/index.ts';
 import type { TrainingDraft } from './examples.ts';
 import { betaOf, CRITERIA, cues, foldOf, type Kind, learningWeight, thresholdWeight } from './gather.ts';
-import { learnDocument, outOfFold, thresholds } from './learn.ts';
+import { learnDocument, outOfFold, thresholds, trustedCues } from './learn.ts';
 import { trainClauses } from './logistic.ts';
 import { pack } from './pack.ts';
 
@@ -16,7 +17,9 @@ export function learnPacked(drafts: readonly TrainingDraft[], kinds: readonly Ki
     drafts.flatMap(({ examples }) => examples),
     CRITERIA.length,
   );
-  return pack(CRITERIA, { clause, document, thresholds: cut });
+  const components = RULES.filter(({ kind }) => kind === 'component').map(({ id }) => id);
+  const trusted = trustedCues(rows, drafts, components, CRITERIA, (i) => learningWeight(kind(i)));
+  return pack(CRITERIA, { clause, document, thresholds: cut, trusted });
 }
 
 export const learnModel = (drafts: readonly TrainingDraft[], kinds: readonly Kind[]): Model =>

@@ -12,6 +12,8 @@ export interface Learnt {
   readonly clause: Trained;
   readonly document: readonly Float32Array[];
   readonly thresholds: readonly number[];
+  /** Components whose patterns need no second opinion. */
+  readonly trusted: readonly string[];
 }
 
 export const FOLDS = 5;
@@ -128,3 +130,29 @@ export function thresholds(
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
+
+/** A component's patterns are trusted from this precision on, seen in at least so many drafts. */
+const TRUSTED_PRECISION = 0.9;
+const TRUSTED_DRAFTS = 20;
+
+/**
+ * Components whose patterns were right often enough in the drafts that `weightOf` counts. To call a part
+ * missing that stands there in plain words is an accusation too.
+ */
+export function trustedCues(
+  rows: readonly Float32Array[],
+  drafts: readonly TrainingDraft[],
+  components: readonly string[],
+  criteria: readonly string[],
+  weightOf: WeightOf,
+): string[] {
+  return components.filter((id) => {
+    const c = criteria.indexOf(id);
+    const fired = drafts.flatMap(({ labels }, i) => {
+      const label = labels[c] ?? UNKNOWN;
+      return weightOf(i) > 0 && label !== UNKNOWN && rows[i]?.[3 * criteria.length + c] === 1 ? [label] : [];
+    });
+    const right = fired.filter((label) => label === YES).length;
+    return fired.length >= TRUSTED_DRAFTS && right / fired.length >= TRUSTED_PRECISION;
+  });
+}

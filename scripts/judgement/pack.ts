@@ -5,13 +5,14 @@ import type { Trained } from './logistic.ts';
 const LEAST_WEIGHT = 0.04;
 
 /** The trained weights as `model-file.ts` reads them: whole numbers, only those that say something. */
-export function pack(criteria: readonly string[], { clause, document, thresholds }: Learnt): object {
+export function pack(criteria: readonly string[], { clause, document, thresholds, trusted }: Learnt): object {
   return {
     criteria,
     clause: packClauses(clause, criteria.length),
     document: {
       weights: document.map((weights) => [...weights].map((w) => Number(w.toFixed(3)))),
       thresholds: thresholds.map((t) => Number(t.toFixed(3))),
+      trusted,
     },
   };
 }

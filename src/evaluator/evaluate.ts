@@ -69,8 +69,6 @@ export function evaluate(text: string, context: Context = {}, model?: Model): Ev
   return { draft, context: full, given: context, profile, otherLanguage, notAnApology, findings, score };
 }
 
-/** A pattern and a clause as sure as this outweigh what is usual in a draft of that length. */
-const CLEAR = 0.5;
 /** No accusation rests on the draft as a whole: some clause must carry it. */
 const QUOTABLE = 0.3;
 
@@ -84,10 +82,7 @@ function wordsFor(
   if (rule.applies && !rule.applies(reading)) return null;
   if (rule.yieldsTo?.some((other) => reading.found(other).length > 0)) return [];
   if (rule.decidedBy === 'patterns') return cues;
-  if (cues.length > 0)
-    return opinion.likely(rule.id) || (rule.kind === 'component' && opinion.best(rule.id) >= CLEAR)
-      ? cues
-      : [];
+  if (cues.length > 0) return opinion.likely(rule.id) || opinion.trustsPatterns(rule.id) ? cues : [];
   if (!opinion.likely(rule.id) || (rule.kind === 'fault' && opinion.best(rule.id) < QUOTABLE)) return [];
   return opinion.words(rule.id);
 }

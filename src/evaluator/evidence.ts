@@ -17,4 +17,5 @@ export function cite(text: string, start: number, end: number): Evidence {
 }
 
 /** Whether two spans share at least one character. */
-export const overlaps = (a: Pick<Evidence, 'start' | 'end'>, b: Pick<Evidence, 'start' | 'end'>): boolean => a.start < b.end && b.start < a.end;
+export const overlaps = (a: Pick<Evidence, 'start' | 'end'>, b: Pick<Evidence, 'start' | 'end'>): boolean =>
+  a.start < b.end && b.start < a.end;

@@ -1,5 +1,4 @@
 import { CHANNELS } from '../context.ts';
-import type { ClauseReading } from './clause-model.ts';
 import type { Model } from './model-file.ts';
 
 export interface DocumentEvidence {
@@ -57,5 +56,3 @@ export function documentProbabilities(evidence: DocumentEvidence, model: Model):
     return 1 / (1 + Math.exp(-sum));
   });
 }
-
-export type { ClauseReading };

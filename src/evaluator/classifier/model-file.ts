@@ -15,7 +15,11 @@ const modelSchema = z.object({
     criterion: z.string(),
     weight: z.string(),
   }),
-  document: z.object({ weights: z.array(z.array(z.number())), thresholds: z.array(z.number()) }),
+  document: z.object({
+    weights: z.array(z.array(z.number())),
+    thresholds: z.array(z.number()),
+    trusted: z.array(z.string()),
+  }),
 });
 
 export interface ClauseWeights {
@@ -34,6 +38,7 @@ export interface Model {
   readonly document: {
     readonly weights: readonly (readonly number[])[];
     readonly thresholds: readonly number[];
+    readonly trusted: readonly string[];
   };
 }
 

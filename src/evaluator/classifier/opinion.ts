@@ -8,6 +8,8 @@ import { loadModel, type Model } from './model-file.ts';
 export interface Opinion {
   /** Whether the draft as a whole has the criterion. False for one that the models don't know. */
   readonly likely: (criterion: string) => boolean;
+  /** Whether the patterns of this rule, where they fire, need no second opinion. */
+  readonly trustsPatterns: (criterion: string) => boolean;
   /** The probability behind `likely`, 0 to 1. */
   readonly probability: (criterion: string) => number;
   /** The probability of the likeliest single clause: without one, a verdict on the whole has nothing to quote. */
@@ -38,6 +40,7 @@ export function opinionOn(
     probability: (criterion) => probabilities[at(criterion)] ?? 0,
     likely: (criterion) =>
       (probabilities[at(criterion)] ?? 0) >= (model.document.thresholds[at(criterion)] ?? 1),
+    trustsPatterns: (criterion) => model.document.trusted.includes(criterion),
     best: (criterion) => Math.max(0, ...clauses.map(({ probability }) => probability[at(criterion)] ?? 0)),
     words: (criterion) =>
       strongest(clauses, at(criterion)).map(({ start, end }) => cite(draft.text, start, end)),

@@ -107,7 +107,10 @@ const DELETED = new Set([
  * Particulars of a draft that a rewrite no longer has, though no rule says to drop them. What merely stands
  * in a sentence that was reworded must come through. Linear.
  */
-export function lostFacts({ draft, findings }: Pick<Evaluation, 'draft' | 'findings'>, rewrite: string): Fact[] {
+export function lostFacts(
+  { draft, findings }: Pick<Evaluation, 'draft' | 'findings'>,
+  rewrite: string,
+): Fact[] {
   const deleted = findings
     .filter(({ rule, status }) => status === 'present' && DELETED.has(rule))
     .flatMap(({ evidence }) => evidence)

@@ -1,7 +1,7 @@
 import { citeClauses } from '../../draft.ts';
+import { FEELING_IS_OBJECT } from '../../lexicon/feeling-apologies.ts';
 import { FEELING_GRANTED, HARDSHIP } from '../../lexicon/hardships.ts';
 import { defineComponent } from '../../rule.ts';
-import { FEELING_IS_OBJECT } from '../faults/sorry-you-feel.ts';
 
 /** The reader is asked, told off or told what to do; nothing is said of what they went through. */
 const NOT_THEIR_LOSS =

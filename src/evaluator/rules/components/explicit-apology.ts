@@ -1,7 +1,7 @@
 import { citeClauses } from '../../draft.ts';
 import { NO_APOLOGY, SORRY } from '../../lexicon/apology-words.ts';
+import { FEELING_IS_OBJECT } from '../../lexicon/feeling-apologies.ts';
 import { defineComponent } from '../../rule.ts';
-import { FEELING_IS_OBJECT } from '../faults/sorry-you-feel.ts';
 
 const APOLOGY = new RegExp(String.raw`\b${SORRY}\b`, 'i');
 // An apology that is talked about, asked for or denied is not made.
