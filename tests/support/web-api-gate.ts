@@ -24,6 +24,7 @@ const JSON_PARAMS = new Set(['blocks', 'metadata', 'view', 'attachments']);
 export async function startWebApiGate(upstream: string) {
   const calls: ApiCall[] = [];
   const refusals = new Map<string, (Refusal | 'pass')[]>();
+  const answers = new Map<string, object>();
   const server = await startLoopbackServer(async (request, body, response) => {
     const method = (request.url ?? '').replace(/^\/api\//, '');
     const authorization = request.headers.authorization ?? '';
@@ -33,6 +34,11 @@ export async function startWebApiGate(upstream: string) {
       const { error, status = 200, headers = {} } = refusal;
       response.writeHead(status, { 'content-type': 'application/json', ...headers });
       response.end(JSON.stringify({ ok: false, error }));
+      return;
+    }
+    const answered = answers.get(method);
+    if (answered) {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answered));
       return;
     }
     const contentType = request.headers['content-type'] ?? 'application/x-www-form-urlencoded';
@@ -56,6 +62,8 @@ export async function startWebApiGate(upstream: string) {
       }
       throw new Error(`nobody called ${method}`);
     },
+    /** What a method answers that the local Slack does not have. */
+    answer: (method: string, body: object): void => void answers.set(method, body),
     /** The next calls of a method are refused, one refusal each; `pass` lets one through. */
     refuse: (method: string, ...next: (Refusal | 'pass')[]): void => {
       refusals.set(method, [...(refusals.get(method) ?? []), ...next]);

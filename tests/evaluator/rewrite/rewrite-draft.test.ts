@@ -27,6 +27,14 @@ const GOOD =
   "Hi Marta, it's Leo from the counter. I'm sorry I gave you someone else's lunch bag yesterday. I read the wrong ticket, and you only found out back at your desk with a meeting starting. Thank you for writing instead of leaving it. Your £9.40 is refunded and there's a lunch on me whenever you're next in. We now read the name out with each order. I'll message you on Thursday to check the refund arrived.";
 
 describe('the rewrite of a whole draft', () => {
+  it('keeps the order number that stands in a sentence it rewords', () => {
+    const { text } = rewritten(
+      "Dear Mr Whitlock,\n\nI'm sorry if the delay of parcel 88120 caused you any trouble. We left it off Friday's van. I have sent a new lamp this morning.\n\nMara",
+    );
+    expect(text).toContain("I'm sorry for the delay of parcel 88120.");
+    expect(text).not.toContain('sorry if');
+  });
+
   it('leaves a draft that is ready word for word', () => {
     const { text, changes, blanks } = rewritten(GOOD);
     expect(text).toBe(GOOD);
