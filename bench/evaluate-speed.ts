@@ -1,3 +1,4 @@
+import alex from 'alex';
 import writeGood from 'write-good';
 import { evaluate, reviewDraft } from '../src/evaluator/evaluate.ts';
 import { median, nowMs, quantile } from './statistics.ts';
@@ -5,11 +6,12 @@ import { digits, printTable } from './table.ts';
 
 const READERS = [
   ['write-good', (text: string): unknown => writeGood(text)],
+  ['alex', (text: string): unknown => alex(text)],
   ['evaluate', (text: string): unknown => evaluate(text)],
   ['evaluate and rewrite', (text: string): unknown => reviewDraft(text)],
 ] as const;
 
-/** What it takes to read a draft of about 120 words, beside a prose linter. */
+/** What it takes to read a draft of about 120 words, beside two prose linters. */
 export function measureEvaluate(drafts: readonly string[], rounds: number): void {
   const p50s = READERS.map((): number[] => []);
   const p99s = READERS.map((): number[] => []);

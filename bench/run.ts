@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { measureCheck } from './check-start.ts';
 import { drafts } from './drafts.ts';
 import { measureEvaluate } from './evaluate-speed.ts';
+import { measureGrowth } from './growth.ts';
 import { measureSlack } from './slack-load.ts';
 
 // `--quick` looks whether it runs; its numbers say little.
@@ -10,5 +11,6 @@ const texts = drafts();
 
 console.log(`Node ${process.versions.node}, ${cpus().length} processors, everything over loopback.`);
 measureEvaluate(texts, quick ? 2 : 15);
+measureGrowth(texts, quick ? 2 : 15);
 measureCheck(texts[0] ?? '', quick ? 2 : 15);
 await measureSlack(texts, quick ? 1 : 7, quick ? 32 : 320);

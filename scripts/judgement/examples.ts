@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { featuresOf } from '../../src/evaluator/classifier/features.ts';
+import { type Piece, piecesOf, rowOfPieces } from '../../src/evaluator/classifier/pieces.ts';
 import { CHANNELS } from '../../src/evaluator/context.ts';
 import { parseDraft } from '../../src/evaluator/draft.ts';
 import type { LabelledDraft, LabelledParts } from './corpus.ts';
@@ -33,12 +34,9 @@ export const NOT_AN_APOLOGY = 'not-an-apology';
 export function fromParts(draft: LabelledParts, criteria: readonly string[]): TrainingDraft {
   const { prose } = parseDraft(draft.text);
   const owned = draft.parts.some(({ yes }) => yes.has('takes-responsibility'));
-  const features = featuresOf(
-    draft.parts.map(({ start, end }) => prose.slice(start, end)),
-    draft.channel,
-  );
+  const pieces = rowOfPieces(draft.parts.map(({ start, end }) => prose.slice(start, end)));
   const examples = draft.parts.map((part, i) => ({
-    features: features[i] ?? [],
+    features: featuresOf(pieces[i] as Piece, draft.channel),
     labels: Int8Array.from(criteria, (id) => {
       if (id === NOT_AN_APOLOGY) return UNKNOWN;
       if (part.yes.has(id)) return YES;
@@ -63,12 +61,8 @@ export function fromLabels(draft: LabelledDraft, criteria: readonly string[]): T
     return Object.hasOwn(draft.present, id) ? YES : NO;
   };
   const owned = Object.hasOwn(draft.present, 'takes-responsibility');
-  const features = featuresOf(
-    parsed.clauses.map(({ words }) => words),
-    draft.channel,
-  );
-  const examples = parsed.clauses.map((stretch, i) => ({
-    features: features[i] ?? [],
+  const examples = piecesOf(parsed.clauses).map((stretch) => ({
+    features: featuresOf(stretch, draft.channel),
     labels: Int8Array.from(criteria, (id) => {
       if (id === NOT_AN_APOLOGY) return UNKNOWN;
       const whole = label(id);
@@ -115,12 +109,10 @@ export function fromFragment(
 ): TrainingDraft {
   const labels = Int8Array.from(criteria, (other) => (other === criterion ? (present ? YES : NO) : UNKNOWN));
   const parsed = parseDraft(text);
-  const whole = featuresOf([parsed.prose], CHANNELS[0]);
-  const each = featuresOf(
-    parsed.clauses.map(({ words }) => words),
-    CHANNELS[0],
-  );
+  const channel = CHANNELS[0];
+  const whole = rowOfPieces([parsed.prose]).map((piece) => featuresOf(piece, channel));
+  const each = piecesOf(parsed.clauses).map((piece) => featuresOf(piece, channel));
   // Of a fragment that is present we do not know which clause shows it; of an absent one, none does.
   const examples = [...whole, ...(present ? [] : each)].map((features) => ({ features, labels }));
-  return { id, text, channel: CHANNELS[0], examples, labels };
+  return { id, text, channel, examples, labels };
 }

@@ -1,9 +1,10 @@
 import type { DocumentEvidence } from '../../src/evaluator/classifier/document-model.ts';
 import { documentFeatures } from '../../src/evaluator/classifier/document-model.ts';
 import { featuresOf } from '../../src/evaluator/classifier/features.ts';
+import { piecesOf } from '../../src/evaluator/classifier/pieces.ts';
 import { parseDraft } from '../../src/evaluator/draft.ts';
 import { type TrainingDraft, UNKNOWN, YES } from './examples.ts';
-import { readClause, type Trained, trainClauses, trainDocument } from './logistic.ts';
+import { readClause, type Settings, type Trained, trainClauses, trainDocument } from './logistic.ts';
 
 /** Which rules' patterns fire in a draft. */
 export type Cues = (text: string, channel: string) => ReadonlySet<string>;
@@ -12,7 +13,7 @@ export interface Learnt {
   readonly clause: Trained;
   readonly document: readonly Float32Array[];
   readonly thresholds: readonly number[];
-  /** Components whose patterns need no second opinion. */
+  /** Criteria whose patterns need no second opinion. */
   readonly trusted: readonly string[];
 }
 
@@ -21,37 +22,44 @@ export const FOLDS = 5;
 /** What the clause models make of a draft they may or may not have seen, as the document models get it. */
 export function describe(draft: TrainingDraft, model: Trained, cues: Cues): DocumentEvidence {
   const parsed = parseDraft(draft.text);
-  const features = featuresOf(
-    parsed.clauses.map(({ words }) => words),
-    draft.channel,
-  );
-  const clauses = features.map((own) => ({ probability: readClause(own, model) }));
+  const pieces = piecesOf(parsed.clauses).map((piece) => ({
+    sentence: piece.sentence,
+    length: piece.tokens.length,
+    probability: readClause(featuresOf(piece, draft.channel), model),
+  }));
   return {
-    clauses,
+    pieces,
     cues: cues(draft.text, draft.channel),
     channel: draft.channel,
     wordCount: parsed.wordCount,
   };
 }
 
+/** In how many parts the drafts are cut to be read by models that saw the others only. */
+const READING_FOLDS = 3;
+
 /**
- * For every draft, what clause models that never saw it say of it: the document models must learn from
- * honest readings. `foldOf` keeps drafts of one kind together.
+ * For every draft with a weight, what piece models that never saw it say of it: the document models must learn
+ * from honest readings. Drafts without a weight are seen by all models and read by none.
  */
 export function outOfFold(
   drafts: readonly TrainingDraft[],
-  foldOf: (i: number) => number,
   criteria: readonly string[],
   cues: Cues,
-): Float32Array[] {
-  const rows: Float32Array[] = [];
-  for (let fold = 0; fold < FOLDS; fold += 1) {
+  weightOf: WeightOf,
+  settings: Settings,
+): (Float32Array | undefined)[] {
+  const foldOf = (i: number): number => (i * 7) % READING_FOLDS;
+  const rows: (Float32Array | undefined)[] = drafts.map(() => undefined);
+  for (let fold = 0; fold < READING_FOLDS; fold += 1) {
     const model = trainClauses(
-      drafts.filter((_, i) => foldOf(i) !== fold).flatMap(({ examples }) => examples),
+      drafts.filter((_, i) => weightOf(i) === 0 || foldOf(i) !== fold).flatMap(({ examples }) => examples),
       criteria.length,
+      settings,
     );
     drafts.forEach((draft, i) => {
-      if (foldOf(i) === fold) rows[i] = documentFeatures(describe(draft, model, cues), criteria);
+      if (weightOf(i) === 0 || foldOf(i) !== fold) return;
+      rows[i] = documentFeatures(describe(draft, model, cues), criteria);
     });
   }
   return rows;
@@ -61,13 +69,13 @@ export function outOfFold(
 export type WeightOf = (i: number) => number;
 
 export function learnDocument(
-  rows: readonly Float32Array[],
+  rows: readonly (Float32Array | undefined)[],
   drafts: readonly TrainingDraft[],
   criteria: readonly string[],
   weightOf: WeightOf,
 ): Float32Array[] {
   return criteria.map((_, c) => {
-    const prior = new Float32Array(rows[0]?.length ?? 0);
+    const prior = new Float32Array(rows.find((row) => row)?.length ?? 0);
     prior[c] = 3;
     prior[3 * criteria.length + c] = 1;
     return trainDocument(
@@ -112,7 +120,7 @@ export function thresholdFor(
 }
 
 export function thresholds(
-  rows: readonly Float32Array[],
+  rows: readonly (Float32Array | undefined)[],
   drafts: readonly TrainingDraft[],
   document: readonly Float32Array[],
   weightOf: WeightOf,
@@ -121,7 +129,7 @@ export function thresholds(
   return document.map((weights, c) => {
     const scored = rows.flatMap((row, i) => {
       const label = drafts[i]?.labels[c] ?? UNKNOWN;
-      return label === UNKNOWN
+      return label === UNKNOWN || !row
         ? []
         : [{ p: probability(row, weights), yes: label === YES, weight: weightOf(i) }];
     });
@@ -131,23 +139,18 @@ export function thresholds(
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
-/** A component's patterns are trusted from this precision on, seen in at least so many drafts. */
-const TRUSTED_PRECISION = 0.9;
+/** A rule's patterns are trusted from this precision on, seen in at least so many drafts. */
+const TRUSTED_PRECISION = 0.93;
 const TRUSTED_DRAFTS = 20;
 
-/**
- * Components whose patterns were right often enough in the drafts that `weightOf` counts. To call a part
- * missing that stands there in plain words is an accusation too.
- */
+/** Criteria whose patterns were right often enough in the drafts that `weightOf` counts. */
 export function trustedCues(
-  rows: readonly Float32Array[],
+  rows: readonly (Float32Array | undefined)[],
   drafts: readonly TrainingDraft[],
-  components: readonly string[],
   criteria: readonly string[],
   weightOf: WeightOf,
 ): string[] {
-  return components.filter((id) => {
-    const c = criteria.indexOf(id);
+  return criteria.filter((_, c) => {
     const fired = drafts.flatMap(({ labels }, i) => {
       const label = labels[c] ?? UNKNOWN;
       return weightOf(i) > 0 && label !== UNKNOWN && rows[i]?.[3 * criteria.length + c] === 1 ? [label] : [];

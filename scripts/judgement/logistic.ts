@@ -11,11 +11,11 @@ export interface Trained {
 export interface Settings {
   readonly epochs: number;
   readonly rate: number;
-  readonly l2: number;
+  /** How strongly the weights of criterion c are pulled to zero. */
+  readonly l2: (c: number) => number;
   /** A feature seen in fewer examples is left out. */
   readonly leastSeen: number;
 }
-export const SETTINGS: Settings = { epochs: 14, rate: 0.3, l2: 1e-3, leastSeen: 3 };
 
 /** A small generator of its own: the same weights on every machine. */
 export function randomiser(seed: number): () => number {
@@ -26,16 +26,17 @@ export function randomiser(seed: number): () => number {
   };
 }
 
-/** One logistic model per criterion over sparse features, trained together by AdaGrad. Deterministic. */
-export function trainClauses(
-  examples: readonly Example[],
-  criteria: number,
-  settings: Settings = SETTINGS,
-): Trained {
+/**
+ * One logistic model per criterion over sparse features, trained together by AdaGrad. A feature counts as much
+ * as its log-count ratio for the criterion says (Wang and Manning 2012, "Baselines and Bigrams"), so that what is
+ * learnt is how far to trust each. Deterministic.
+ */
+export function trainClauses(examples: readonly Example[], criteria: number, settings: Settings): Trained {
   const vocabulary = vocabularyOf(examples, settings.leastSeen);
   const rows = examples.map(({ features }) =>
     Int32Array.from(features.map((f) => vocabulary.get(f)).filter((i) => i !== undefined)),
   );
+  const ratios = logCountRatios(rows, examples, vocabulary.size, criteria);
   const weights = new Float32Array(vocabulary.size * criteria);
   const seen = new Float32Array(vocabulary.size * criteria).fill(1e-3);
   const bias = new Float32Array(criteria).fill(-3);
@@ -43,6 +44,7 @@ export function trainClauses(
   const random = randomiser(1);
   const order = [...examples.keys()];
   const logits = new Float32Array(criteria);
+  const l2 = Float32Array.from({ length: criteria }, (_, c) => settings.l2(c));
   for (let epoch = 0; epoch < settings.epochs; epoch += 1) {
     shuffle(order, random);
     for (const at of order) {
@@ -53,7 +55,8 @@ export function trainClauses(
       for (const feature of row) {
         const base = feature * criteria;
         for (let c = 0; c < criteria; c += 1)
-          logits[c] = (logits[c] as number) + (weights[base + c] as number) * value;
+          logits[c] =
+            (logits[c] as number) + (weights[base + c] as number) * (ratios[base + c] as number) * value;
       }
       for (let c = 0; c < criteria; c += 1) {
         const label = labels[c] as number;
@@ -62,18 +65,51 @@ export function trainClauses(
         if (Math.abs(error) < 0.004) continue;
         biasSeen[c] = (biasSeen[c] as number) + error * error;
         bias[c] = (bias[c] as number) - (0.1 * error) / Math.sqrt(biasSeen[c] as number);
-        const slope = error * value;
+        const size = error * value;
+        const pull = l2[c] as number;
         for (const feature of row) {
           const k = feature * criteria + c;
+          const slope = size * (ratios[k] as number);
           const s = (seen[k] as number) + slope * slope;
           seen[k] = s;
           const w = weights[k] as number;
-          weights[k] = w - (settings.rate * (slope + settings.l2 * w)) / Math.sqrt(s);
+          weights[k] = w - (settings.rate * (slope + pull * w)) / Math.sqrt(s);
         }
       }
     }
   }
+  for (let k = 0; k < weights.length; k += 1) weights[k] = (weights[k] as number) * (ratios[k] as number);
   return { vocabulary, weights, bias };
+}
+
+/** How much likelier each feature is in examples of a criterion than in others, as a logarithm; one example is added to every count. */
+function logCountRatios(
+  rows: readonly Int32Array[],
+  examples: readonly Example[],
+  features: number,
+  criteria: number,
+): Float32Array {
+  const yes = new Float32Array(features * criteria).fill(1);
+  const no = new Float32Array(features * criteria).fill(1);
+  const all = { yes: new Float64Array(criteria), no: new Float64Array(criteria) };
+  rows.forEach((row, at) => {
+    const { labels } = examples[at] as Example;
+    for (let c = 0; c < criteria; c += 1) {
+      if (labels[c] === UNKNOWN) continue;
+      const counts = labels[c] === YES ? yes : no;
+      const total = labels[c] === YES ? all.yes : all.no;
+      total[c] = (total[c] as number) + row.length;
+      for (const feature of row) {
+        const k = feature * criteria + c;
+        counts[k] = (counts[k] as number) + 1;
+      }
+    }
+  });
+  return yes.map((count, k) => {
+    const c = k % criteria;
+    const of = (n: number, total: number): number => n / (total + features);
+    return Math.log(of(count, all.yes[c] as number) / of(no[k] as number, all.no[c] as number));
+  });
 }
 
 export function readClause(features: readonly string[], model: Trained): Float32Array {
@@ -111,7 +147,7 @@ export function shuffle(order: number[], random: () => number): void {
  * a criterion with few examples stays near "trust the likeliest clause".
  */
 export function trainDocument(
-  rows: readonly Float32Array[],
+  rows: readonly (Float32Array | undefined)[],
   labels: readonly number[],
   prior: Float32Array,
   weightOf: (row: number) => number,
@@ -119,7 +155,7 @@ export function trainDocument(
   const weights = Float32Array.from(prior);
   const seen = new Float32Array(prior.length).fill(1e-2);
   const random = randomiser(2);
-  const order = [...rows.keys()].filter((i) => labels[i] !== UNKNOWN && weightOf(i) > 0);
+  const order = [...rows.keys()].filter((i) => labels[i] !== UNKNOWN && rows[i] && weightOf(i) > 0);
   for (let epoch = 0; epoch < DOCUMENT_EPOCHS; epoch += 1) {
     shuffle(order, random);
     for (const at of order) {

@@ -1,5 +1,7 @@
+import type { Model } from '../../src/evaluator/classifier/model-file.ts';
 import { type Channel, withDefaults } from '../../src/evaluator/context.ts';
 import { parseDraft } from '../../src/evaluator/draft.ts';
+import { evaluate } from '../../src/evaluator/evaluate.ts';
 import { profileOf } from '../../src/evaluator/profile.ts';
 import type { Band, Finding } from '../../src/evaluator/review.ts';
 import { RULES } from '../../src/evaluator/rules/index.ts';
@@ -20,6 +22,12 @@ export interface Judged {
   readonly draft: LabelledDraft;
   readonly findings: readonly Finding[];
   readonly band: Band;
+}
+
+/** Reads a labelled draft with the shipped model, or another. */
+export function judge(draft: LabelledDraft, model?: Model): Judged {
+  const { findings, score } = evaluate(draft.text, { channel: draft.channel as Channel }, model);
+  return { draft, findings, band: score.band };
 }
 
 /** Criteria with fewer drafts than this are left out of the means. */

@@ -1,6 +1,7 @@
 import { DraftTooLongError, EmptyDraftError, MAX_DRAFT } from '../errors.ts';
-import { cite, type Evidence } from './evidence.ts';
+import { cite, type Evidence, overlaps, type Span } from './evidence.ts';
 import { maskOthersWords } from './mask.ts';
+import { matchesOf } from './matches.ts';
 import { type Segment, segment } from './segment.ts';
 
 /** A clause of the draft with its words as `prose` has them (same length as the slice of the text). */
@@ -14,6 +15,8 @@ export interface Draft {
   /** Same length; code, links and other people's words are spaces. Rules match here. */
   readonly prose: string;
   readonly clauses: readonly Clause[];
+  /** Where `citeAll` and `citeClauses` look: the whole, unless somebody knows that the rest holds nothing. */
+  readonly searched: readonly Span[];
   /** Number of words in `prose`. */
   readonly wordCount: number;
 }
@@ -24,21 +27,32 @@ export function parseDraft(text: string): Draft {
   if (text.trim() === '') throw new EmptyDraftError();
   const prose = normaliseApostrophes(maskOthersWords(text));
   const clauses = segment(prose).map((piece) => ({ ...piece, words: prose.slice(piece.start, piece.end) }));
-  return { text, prose, clauses, wordCount: prose.match(/[\p{L}\p{N}][\p{L}\p{N}'.-]*/gu)?.length ?? 0 };
+  return {
+    text,
+    prose,
+    clauses,
+    searched: [{ start: 0, end: text.length }],
+    wordCount: prose.match(/[\p{L}\p{N}][\p{L}\p{N}'.-]*/gu)?.length ?? 0,
+  };
 }
 
 /** So that a rule writes one apostrophe and matches all of them. */
 const normaliseApostrophes = (prose: string): string => prose.replace(/[’‘ʼ`´]/g, "'");
 
-/** Every match of a global pattern in the prose, cited from the text. */
+/** Every match of a global pattern in the prose that is searched, cited from the text. */
 export function citeAll(draft: Draft, pattern: RegExp): Evidence[] {
-  return [...draft.prose.matchAll(pattern)].map((match) => {
-    const lead = match[0].length - match[0].trimStart().length;
-    return cite(draft.text, match.index + lead, match.index + match[0].trimEnd().length);
-  });
+  return draft.searched.flatMap((stretch) =>
+    matchesOf(pattern, draft.prose.slice(stretch.start, stretch.end)).map((match) => {
+      const start = stretch.start + match.index;
+      const lead = match[0].length - match[0].trimStart().length;
+      return cite(draft.text, start + lead, start + match[0].trimEnd().length);
+    }),
+  );
 }
 
 /** The clauses that a test picks, cited from the text. */
 export function citeClauses(draft: Draft, test: (clause: Clause) => boolean): Evidence[] {
-  return draft.clauses.filter(test).map((clause) => cite(draft.text, clause.start, clause.end));
+  return draft.clauses
+    .filter((clause) => draft.searched.some((stretch) => overlaps(stretch, clause)) && test(clause))
+    .map((clause) => cite(draft.text, clause.start, clause.end));
 }

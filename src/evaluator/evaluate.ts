@@ -1,7 +1,10 @@
 import { adviseOn } from './advisories.ts';
-import type { Model } from './classifier/model-file.ts';
+import { readPieces } from './classifier/clause-model.ts';
+import { hintedStretches } from './classifier/hints.ts';
+import { type Model, shippedModel } from './classifier/model-file.ts';
 import { type Opinion, opinionOn } from './classifier/opinion.ts';
 import { type Context, type FullContext, withDefaults } from './context.ts';
+import { type Cues, cuesIn } from './cues.ts';
 import { type Draft, parseDraft } from './draft.ts';
 import type { ReviewOptions } from './engine.ts';
 import type { Evidence } from './evidence.ts';
@@ -30,38 +33,33 @@ export interface Evaluation {
   readonly score: Score;
 }
 
-/** What the rules' own patterns find in a draft, by rule id. */
-export function cuesIn(
-  draft: Draft,
-  context: FullContext,
-  profile: Profile,
-): Map<string, readonly Evidence[]> {
-  const cues = new Map<string, readonly Evidence[]>();
-  const reading: Reading = { draft, context, profile, found: (rule) => cues.get(rule) ?? [] };
-  for (const rule of RULES) cues.set(rule.id, rule.detect(reading));
-  return cues;
-}
-
 /**
  * Reads a draft by the rules: pure, deterministic, linear in its length. `model` is the shipped one unless
  * somebody measures another. Throws EmptyDraftError or DraftTooLongError.
  */
-export function evaluate(text: string, context: Context = {}, model?: Model): Evaluation {
+export function evaluate(text: string, context: Context = {}, model: Model = shippedModel()): Evaluation {
   const draft = parseDraft(text);
   const full = withDefaults(context);
   const profile = profileOf(draft, full);
   const otherLanguage = isOtherLanguage(draft.prose);
-  const cues = otherLanguage ? new Map<string, readonly Evidence[]>() : cuesIn(draft, full, profile);
+  const pieces = readPieces(draft, full.channel, model.clause);
+  const cues: Cues = otherLanguage
+    ? new Map()
+    : cuesIn(draft, full, profile, (rule) =>
+        hintedStretches(draft.clauses, pieces, model.criteria.indexOf(rule)),
+      );
   const fired = new Set(
     [...cues].filter(([, words]) => words.some(({ quote }) => !isOpenQuestion(quote))).map(([rule]) => rule),
   );
-  const opinion = opinionOn(draft, full.channel, fired, model);
+  const opinion = opinionOn(draft, full.channel, pieces, fired, model);
   const evidence = new Map<string, readonly Evidence[]>();
   const reading: Reading = { draft, context: full, profile, found: (rule) => evidence.get(rule) ?? [] };
   const findings = RULES.map((rule): Finding => {
-    const words = otherLanguage ? null : wordsFor(rule, cues.get(rule.id) ?? [], opinion, reading);
+    const said = otherLanguage ? null : wordsFor(rule, cues.get(rule.id) ?? [], opinion, reading);
+    const words = said?.filter((words) => !rule.excused?.(reading, words)) ?? null;
     evidence.set(rule.id, words ?? []);
-    const status = words === null ? 'na' : words.length > 0 ? 'present' : 'absent';
+    const na = words === null || (words.length === 0 && rule.neverMissing?.(reading) === true);
+    const status = na ? 'na' : words.length > 0 ? 'present' : 'absent';
     return { rule: rule.id, kind: rule.kind, status, evidence: words ?? [] };
   });
   const score = scoreFindings(findings, profile, RULES);

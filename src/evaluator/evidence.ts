@@ -1,7 +1,11 @@
-/** The exact words a finding rests on. Offsets count UTF-16 units of the draft; `end` is exclusive. */
-export interface Evidence {
+/** A stretch of the draft in UTF-16 units; `end` is exclusive. */
+export interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+/** The exact words a finding rests on. */
+export interface Evidence extends Span {
   readonly quote: string;
 }
 
@@ -17,5 +21,4 @@ export function cite(text: string, start: number, end: number): Evidence {
 }
 
 /** Whether two spans share at least one character. */
-export const overlaps = (a: Pick<Evidence, 'start' | 'end'>, b: Pick<Evidence, 'start' | 'end'>): boolean =>
-  a.start < b.end && b.start < a.end;
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.ts';
+
 /** A slot that a rewrite leaves for the sender ("[what exactly went wrong]"). */
 export const OPEN_QUESTION = /\[(?:what|who|when|which|why|how)\b[^\]\n]{0,80}\]/gi;
 
@@ -44,17 +46,22 @@ function cutPastedThread(prose: string): string {
   return at <= 0 ? prose : prose.slice(0, at) + blank(prose.slice(at));
 }
 
-const QUOTATIONS = /"[^"\n]{1,400}"|“[^”\n]{1,400}”|«[^»\n]{1,400}»|(?<!\w)‘[^‘’\n]{2,200}’(?!\w)/g;
+// An opening mark may not stand inside: a row of opening marks without an end stays linear.
+const QUOTATIONS = /"[^"\n]{1,1200}"|“[^“”\n]{1,1200}”|«[^«»\n]{1,1200}»|(?<!\w)‘[^‘’\n]{2,200}’(?!\w)/g;
 
 /** A draft that is itself put in quotation marks is still the draft. */
 const MOSTLY = 0.6;
+/** A line to a colleague before it: "Can I send this?". */
+const LEAD_IN = /^[^"“«‘\n]{1,120}\n\s*(?=["“«‘])/;
 
 function maskQuotations(prose: string): string {
   const whole = prose.trim();
+  const leadIn = LEAD_IN.exec(whole)?.[0] ?? '';
   let quoted = 0;
-  for (const match of prose.matchAll(QUOTATIONS)) quoted += match[0].length;
-  const itselfQuoted = /^["“«‘]/.test(whole) && quoted > MOSTLY * whole.length;
-  return itselfQuoted ? prose : prose.replace(QUOTATIONS, blank);
+  for (const match of matchesOf(QUOTATIONS, prose)) quoted += match[0].length;
+  const itselfQuoted = /["“«‘]/.test(whole.charAt(leadIn.length)) && quoted > MOSTLY * whole.length;
+  if (!itselfQuoted) return prose.replace(QUOTATIONS, blank);
+  return leadIn === '' ? prose : prose.replace(leadIn, blank);
 }
 
 /** Spaces of the same length; line breaks stay, so lines keep their numbers. */

@@ -25,6 +25,8 @@ interface RuleBase {
   readonly sources: readonly [SourceKey, ...SourceKey[]];
   /** False when the rule has no say here (n/a). Absent: it always has. */
   readonly applies?: (reading: Reading) => boolean;
+  /** Whether nobody would look for it in a message like this: then it is n/a where it is not there. */
+  readonly neverMissing?: (reading: Reading) => boolean;
   /** Absent wherever one of these rules is present. */
   readonly yieldsTo?: readonly string[];
   /**
@@ -32,8 +34,12 @@ interface RuleBase {
    * with everything else they see, and quote a clause of their own where no pattern fired.
    */
   readonly decidedBy?: 'patterns';
-  /** The words that show it, in text order; empty when absent. Linear in the length of the draft. */
-  readonly detect: (reading: Reading) => readonly Evidence[];
+  /** Its patterns count or compare, so they need the whole draft wherever anything hints at the rule. */
+  readonly seesAll?: true;
+  /** The words that show it, in text order; empty when absent. Linear in the length of the draft. Absent: no patterns. */
+  readonly detect?: (reading: Reading) => readonly Evidence[];
+  /** Whether words that show it are all right here for a reason that stands beside them, whoever found them. */
+  readonly excused?: (reading: Reading, words: Evidence) => boolean;
 }
 
 /** Something a good apology has. */

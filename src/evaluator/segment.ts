@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.ts';
+
 /** A stretch of prose that says one thing: a sentence, or a clause of a longer one. `end` is exclusive. */
 export interface Segment {
   readonly start: number;
@@ -47,7 +49,7 @@ export function segment(prose: string): Segment[] {
 /** Places where a sentence of the line ends. */
 function sentenceCuts(line: string): number[] {
   const cuts: number[] = [];
-  for (const match of line.matchAll(TERMINATOR)) {
+  for (const match of matchesOf(TERMINATOR, line)) {
     const mark = match[0];
     const end = match.index + mark.length;
     if (mark.startsWith('.') && !endsSentence(line, match.index, end)) continue;
@@ -72,7 +74,7 @@ function endsSentence(line: string, at: number, end: number): boolean {
 function clauses(sentence: string, offset: number): { start: number; end: number }[] {
   const pieces: { start: number; end: number }[] = [];
   let from = 0;
-  for (const match of sentence.matchAll(CLAUSE)) {
+  for (const match of matchesOf(CLAUSE, sentence)) {
     const to = match.index;
     if (to - from < SHORTEST_CLAUSE || sentence.length - to < SHORTEST_CLAUSE) continue;
     pieces.push({ start: from, end: to });

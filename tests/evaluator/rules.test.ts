@@ -1,10 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { withDefaults } from '../../src/evaluator/context.ts';
-import { parseDraft } from '../../src/evaluator/draft.ts';
-import { cuesIn } from '../../src/evaluator/evaluate.ts';
+import { unmark } from '../../scripts/judgement/rule-examples.ts';
+import { evaluate } from '../../src/evaluator/evaluate.ts';
 import type { Evidence } from '../../src/evaluator/evidence.ts';
-import { profileOf } from '../../src/evaluator/profile.ts';
 import type { Rule } from '../../src/evaluator/rule.ts';
 import { RULES } from '../../src/evaluator/rules/index.ts';
 import { SOURCES } from '../../src/evaluator/sources.ts';
@@ -56,7 +54,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
 
   test.each(shows)('quotes the marked words of: %s', (example) => {
     const { text, marks } = unmark(example);
-    const quoted = cuesOf(rule, text);
+    const quoted = quotedFor(rule, text);
     expect(marks.length, 'the example marks no words').toBeGreaterThan(0);
     for (const mark of marks) {
       const hit = quoted.some(({ start, end }) => start < mark.end && mark.start < end);
@@ -65,7 +63,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
   });
 
   test.each(near)('passes over: %s', (example) => {
-    expect(cuesOf(rule, example).map(({ quote }) => quote)).toEqual([]);
+    expect(quotedFor(rule, example).map(({ quote }) => quote)).toEqual([]);
   });
 });
 
@@ -75,22 +73,6 @@ function examplesOf(rule: Rule): { shows: readonly string[]; near: readonly stri
     : { shows: rule.examples.flags, near: rule.examples.passes };
 }
 
-/** What the rule finds when the example is a whole e-mail; nothing where it yields to another rule. */
-function cuesOf(rule: Rule, text: string): readonly Evidence[] {
-  const draft = parseDraft(text);
-  const context = withDefaults({ channel: 'email' });
-  const cues = cuesIn(draft, context, profileOf(draft, context));
-  const yields = rule.yieldsTo?.some((other) => (cues.get(other) ?? []).length > 0);
-  return yields ? [] : (cues.get(rule.id) ?? []);
-}
-
-/** The example without its marks, and where they stood. */
-function unmark(example: string): { text: string; marks: { start: number; end: number }[] } {
-  const marks: { start: number; end: number }[] = [];
-  let text = '';
-  for (const [i, piece] of example.split(/[«»]/).entries()) {
-    if (i % 2 === 1) marks.push({ start: text.length, end: text.length + piece.length });
-    text += piece;
-  }
-  return { text, marks };
-}
+/** What a reader of the review sees quoted for this rule when the example is a whole e-mail. */
+const quotedFor = (rule: Rule, text: string): readonly Evidence[] =>
+  evaluate(text).findings.find((finding) => finding.rule === rule.id)?.evidence ?? [];

@@ -1,40 +1,49 @@
 import type { Draft } from '../draft.ts';
 import { emitFeatures } from './features.ts';
 import type { ClauseWeights } from './model-file.ts';
+import { piecesOf } from './pieces.ts';
 
-/** What the linear models say of one clause: a probability per criterion, in the model's order. */
-export interface ClauseReading {
+/** What the linear models say of one piece: a probability per criterion, in the model's order. */
+export interface PieceReading {
   readonly start: number;
   readonly end: number;
-  readonly probability: Float32Array;
+  readonly sentence: number;
+  /** How many tokens of it were read. */
+  readonly length: number;
+  readonly probability: ArrayLike<number>;
 }
 
-/** A clause of two words must not shout: its features are weighed as if it had this many. */
+/** A piece of two words must not shout: its features are weighed as if it had this many. */
 export const LEAST_FEATURES = 8;
 
-/** Reads every clause of the draft. Linear in its length. */
-export function readClauses(
+/** Reads every piece of the draft. Linear in its length. */
+export function readPieces(
   { clauses }: Pick<Draft, 'clauses'>,
   channel: string,
   model: ClauseWeights,
-): ClauseReading[] {
-  const sums = clauses.map(() => new Float32Array(model.bias.length));
-  const known = new Uint32Array(clauses.length);
-  emitFeatures(
-    clauses.map(({ words }) => words),
-    channel,
-    (i) =>
+): PieceReading[] {
+  return piecesOf(clauses).map((piece) => {
+    const sums = new Float32Array(model.bias.length);
+    let known = 0;
+    emitFeatures(
+      piece,
+      channel,
       model.vocabulary.sink((index) => {
-        known[i] = (known[i] as number) + 1;
-        addWeights(model, index, sums[i] as Float32Array);
+        known += 1;
+        addWeights(model, index, sums);
       }),
-  );
-  return clauses.map(({ start, end }, i) => {
-    const norm = model.scale / Math.sqrt(Math.max(LEAST_FEATURES, known[i] as number));
-    const probability = (sums[i] as Float32Array).map((sum, c) =>
-      sigmoid(sum * norm + (model.bias[c] as number)),
     );
-    return { start, end, probability };
+    const norm = 1 / Math.sqrt(Math.max(LEAST_FEATURES, known));
+    const probability = sums.map((sum, c) =>
+      sigmoid(sum * norm * (model.scale[c] as number) + (model.bias[c] as number)),
+    );
+    return {
+      start: piece.start,
+      end: piece.end,
+      sentence: piece.sentence,
+      length: piece.tokens.length,
+      probability,
+    };
   });
 }
 

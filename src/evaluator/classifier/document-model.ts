@@ -1,8 +1,9 @@
 import { CHANNELS } from '../context.ts';
+import type { PieceReading } from './clause-model.ts';
 import type { Model } from './model-file.ts';
 
 export interface DocumentEvidence {
-  readonly clauses: readonly { readonly probability: ArrayLike<number> }[];
+  readonly pieces: readonly Pick<PieceReading, 'sentence' | 'length' | 'probability'>[];
   /** Which rules' patterns found something. */
   readonly cues: ReadonlySet<string>;
   readonly channel: string;
@@ -11,22 +12,32 @@ export interface DocumentEvidence {
 
 const logit = (p: number): number => Math.log(Math.max(1e-4, p) / Math.max(1e-4, 1 - p));
 
+/** Features beside those per criterion: one constant, three of length, three of causes. */
+const WHOLE_FEATURES = 7;
+
 /**
- * What the second model sees of a whole draft: for each criterion its likeliest clause, the second
- * likeliest, how many are likely and whether the rule's own patterns fired; then length and channel.
+ * What the second model sees of a whole draft: for each criterion its likeliest sentence (the likeliest of
+ * its pieces), the second likeliest, how many are likely and whether the rule's own patterns fired; then
+ * length, how much of it gives causes, and channel.
  */
 export function documentFeatures(
-  { clauses, cues, channel, wordCount }: DocumentEvidence,
+  { pieces, cues, channel, wordCount }: DocumentEvidence,
   criteria: readonly string[],
 ): Float32Array {
   const size = criteria.length;
-  const features = new Float32Array(4 * size + 4 + CHANNELS.length);
+  const features = new Float32Array(4 * size + WHOLE_FEATURES + CHANNELS.length);
+  const sentences = 1 + pieces.reduce((most, { sentence }) => Math.max(most, sentence), -1);
+  const likeliest = new Float32Array(sentences);
   for (let c = 0; c < size; c += 1) {
+    likeliest.fill(0);
+    for (const { sentence, probability } of pieces) {
+      const p = probability[c] as number;
+      if (p > (likeliest[sentence] as number)) likeliest[sentence] = p;
+    }
     let best = 0;
     let second = 0;
     let likely = 0;
-    for (const { probability } of clauses) {
-      const p = probability[c] as number;
+    for (const p of likeliest) {
       if (p > best) {
         second = best;
         best = p;
@@ -38,13 +49,41 @@ export function documentFeatures(
     features[2 * size + c] = Math.min(3, likely) / 3;
     features[3 * size + c] = cues.has(criteria[c] as string) ? 1 : 0;
   }
-  features[4 * size] = 1;
-  features[4 * size + 1] = Math.min(1, wordCount / 150);
-  features[4 * size + 2] = wordCount < 40 ? 1 : 0;
-  features[4 * size + 3] = Math.min(1, clauses.length / 40);
+  const causes = causesIn(pieces, criteria);
+  const whole = [
+    1,
+    Math.min(1, wordCount / 150),
+    wordCount < 40 ? 1 : 0,
+    Math.min(1, pieces.length / 40),
+    Math.min(1, causes.sentences / 6),
+    Math.min(1, causes.words / 120),
+    causes.sentences > MOST_CAUSE_SENTENCES || causes.words > MOST_CAUSE_WORDS ? 1 : 0,
+  ];
+  features.set(whole, 4 * size);
   const channelAt = (CHANNELS as readonly string[]).indexOf(channel);
-  if (channelAt >= 0) features[4 * size + 4 + channelAt] = 1;
+  if (channelAt >= 0) features[4 * size + WHOLE_FEATURES + channelAt] = 1;
   return features;
+}
+
+/** Where a cause becomes too long (codebook, section 3). */
+const MOST_CAUSE_SENTENCES = 3;
+const MOST_CAUSE_WORDS = 60;
+const CAUSES = ['brief-explanation', 'excuse-making', 'over-explaining'];
+
+/** How much of a draft gives reasons: sentences with a piece that is likely to, and the words of those pieces. */
+function causesIn(
+  pieces: DocumentEvidence['pieces'],
+  criteria: readonly string[],
+): { sentences: number; words: number } {
+  const at = CAUSES.map((id) => criteria.indexOf(id));
+  const words = new Map<number, number>();
+  for (const { sentence, length, probability } of pieces) {
+    if (!at.some((c) => (probability[c] ?? 0) > 0.5)) continue;
+    words.set(sentence, Math.max(length, words.get(sentence) ?? 0));
+  }
+  let all = 0;
+  for (const length of words.values()) all += length;
+  return { sentences: words.size, words: all };
 }
 
 /** Probability per criterion that the whole draft has it, in the model's order. */

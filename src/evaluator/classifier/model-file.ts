@@ -7,10 +7,11 @@ const modelSchema = z.object({
   criteria: z.array(z.string()),
   clause: z.object({
     bias: z.array(z.number()),
-    /** Weights are stored as whole numbers of this size. */
-    scale: z.number(),
-    /** Features, one a line; `counts` says how many weights each has. */
+    /** Weights of a criterion are stored as whole numbers of this size. */
+    scale: z.array(z.number()),
+    /** Features in order, one a line: how much it shares with the one before (as a letter), then the rest of it. */
     features: z.string(),
+    /** How many weights each feature has. */
     counts: z.string(),
     criterion: z.string(),
     weight: z.string(),
@@ -28,7 +29,7 @@ export interface ClauseWeights {
   readonly offsets: Uint32Array;
   readonly criterion: Uint8Array;
   readonly weight: Int8Array;
-  readonly scale: number;
+  readonly scale: readonly number[];
   readonly bias: readonly number[];
 }
 
@@ -42,6 +43,7 @@ export interface Model {
   };
 }
 
+/** Throws ZodError for anything that `train.ts` did not write. */
 export function loadModel(json: unknown = file): Model {
   const { criteria, clause, document } = modelSchema.parse(json);
   const counts = bytes(clause.counts);
@@ -51,7 +53,7 @@ export function loadModel(json: unknown = file): Model {
   return {
     criteria,
     clause: {
-      vocabulary: new Vocabulary(clause.features.split('\n')),
+      vocabulary: new Vocabulary(unfold(clause.features)),
       offsets,
       criterion: bytes(clause.criterion),
       weight: new Int8Array(weight.buffer, weight.byteOffset, weight.length),
@@ -60,6 +62,25 @@ export function loadModel(json: unknown = file): Model {
     },
     document,
   };
+}
+
+/** The letter for "shares nothing"; the next ones share one, two, three … UTF-16 units. */
+export const SHARES_NOTHING = 48;
+
+function unfold(folded: string): string[] {
+  let last = '';
+  return folded.split('\n').map((line) => {
+    last = last.slice(0, line.charCodeAt(0) - SHARES_NOTHING) + line.slice(1);
+    return last;
+  });
+}
+
+let shared: Model | undefined;
+
+/** The shipped model, read once. */
+export function shippedModel(): Model {
+  shared ??= loadModel();
+  return shared;
 }
 
 const bytes = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));

@@ -1,8 +1,8 @@
 import type { Draft } from '../draft.ts';
 import { cite, type Evidence } from '../evidence.ts';
-import { type ClauseReading, readClauses } from './clause-model.ts';
+import type { PieceReading } from './clause-model.ts';
 import { documentProbabilities } from './document-model.ts';
-import { loadModel, type Model } from './model-file.ts';
+import type { Model } from './model-file.ts';
 
 /** What the trained models think of a draft. */
 export interface Opinion {
@@ -18,32 +18,24 @@ export interface Opinion {
   readonly words: (criterion: string) => Evidence[];
 }
 
-let shared: Model | undefined;
-
-/** The shipped model, read once. */
-function shippedModel(): Model {
-  shared ??= loadModel();
-  return shared;
-}
-
-/** Reads a draft by the trained models. `cues` are the rules whose own patterns found something. */
+/** Weighs what the models read in the pieces of a draft. `cues` are the rules whose own patterns found something. */
 export function opinionOn(
   draft: Draft,
   channel: string,
+  pieces: readonly PieceReading[],
   cues: ReadonlySet<string>,
-  model: Model = shippedModel(),
+  model: Model,
 ): Opinion {
-  const clauses = readClauses(draft, channel, model.clause);
-  const probabilities = documentProbabilities({ clauses, cues, channel, wordCount: draft.wordCount }, model);
+  const probabilities = documentProbabilities({ pieces, cues, channel, wordCount: draft.wordCount }, model);
   const at = (criterion: string) => model.criteria.indexOf(criterion);
   return {
     probability: (criterion) => probabilities[at(criterion)] ?? 0,
     likely: (criterion) =>
       (probabilities[at(criterion)] ?? 0) >= (model.document.thresholds[at(criterion)] ?? 1),
     trustsPatterns: (criterion) => model.document.trusted.includes(criterion),
-    best: (criterion) => Math.max(0, ...clauses.map(({ probability }) => probability[at(criterion)] ?? 0)),
+    best: (criterion) => Math.max(0, ...pieces.map(({ probability }) => probability[at(criterion)] ?? 0)),
     words: (criterion) =>
-      strongest(clauses, at(criterion)).map(({ start, end }) => cite(draft.text, start, end)),
+      strongest(pieces, at(criterion)).map(({ start, end }) => cite(draft.text, start, end)),
   };
 }
 
@@ -52,9 +44,9 @@ const NEARLY = 0.8;
 const LIKELY = 0.5;
 const MOST_QUOTES = 3;
 
-function strongest(clauses: readonly ClauseReading[], criterion: number): ClauseReading[] {
-  const p = (clause: ClauseReading) => clause.probability[criterion] ?? 0;
-  const ranked = clauses.toSorted((a, b) => p(b) - p(a) || a.end - a.start - (b.end - b.start));
+function strongest(pieces: readonly PieceReading[], criterion: number): PieceReading[] {
+  const p = (piece: PieceReading) => piece.probability[criterion] ?? 0;
+  const ranked = pieces.toSorted((a, b) => p(b) - p(a) || a.end - a.start - (b.end - b.start));
   const top = ranked[0];
   if (!top) return [];
   // A clause of a sentence says it more exactly than the sentence, if it is nearly as sure.
@@ -69,5 +61,5 @@ function strongest(clauses: readonly ClauseReading[], criterion: number): Clause
   return chosen.toSorted((a, b) => a.start - b.start);
 }
 
-const within = (inner: ClauseReading, outer: ClauseReading): boolean =>
+const within = (inner: PieceReading, outer: PieceReading): boolean =>
   inner.start >= outer.start && inner.end <= outer.end;

@@ -1,16 +1,24 @@
+import { misspellings } from './misspellings.ts';
+
 /**
  * Words as the classifier sees them: lower case, contractions opened ("I'm" → i am, "dont" → do not), one
- * spelling variety, figures folded into classes (<money>, <time>, <num> …). Order is kept; no more than `most` are made.
+ * spelling variety, slips in key words mended, figures folded into classes (<money>, <time>, <num> …). Order is
+ * kept; no more than `most` are made.
  */
 export function tokensOf(words: string, most = Number.POSITIVE_INFINITY): string[] {
   const tokens: string[] = [];
-  for (const [raw] of words.matchAll(TOKEN)) {
-    const word = raw.toLowerCase();
-    if (/^[\p{L}']/u.test(raw)) pushWord(word, tokens);
+  for (const word of words.toLowerCase().match(TOKEN) ?? []) {
+    if (startsWithLetter(word)) pushWord(word, tokens);
     else tokens.push(figureClass(word));
     if (tokens.length >= most) return tokens.slice(0, most);
   }
   return tokens;
+}
+
+/** Asked of every word, so the common alphabet is answered without a pattern. */
+function startsWithLetter(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return (code >= 97 && code <= 122) || (code > 127 && /^\p{L}/u.test(word));
 }
 
 const TOKEN =
@@ -39,9 +47,22 @@ function pushWord(word: string, tokens: string[]): void {
 const TAILS = new Map(Object.entries({ m: 'am', re: 'are', ve: 'have', ll: 'will', d: "'d", s: "'s" }));
 const IRREGULAR = new Map(Object.entries({ can: 'can', won: 'will', shan: 'shall', ain: 'is' }));
 
-/** Maps, not plain objects: a customer may write "constructor". Contractions written without their apostrophe, and chat short forms. */
-const WHOLE: ReadonlyMap<string, readonly string[]> = new Map(
-  (
+const BRITISH_ISE = /^(\p{L}{3,})is(e|ed|es|er|ers|ing|ation|ations)$/u;
+const KEEP_ISE =
+  /^(?:prom|surpr|otherw|likew|exerc|adv|superv|ra|no|po|cho|prec|expert|comprom|franch|wise|rev|dev|disgu|enterpr|merchand|telev|pra|cru|bru|improv)/;
+function oneSpelling(word: string): string {
+  return word.includes('is') && BRITISH_ISE.test(word) && !KEEP_ISE.test(word)
+    ? word.replace(BRITISH_ISE, '$1iz$2')
+    : word;
+}
+
+/**
+ * Contractions written without their apostrophe, chat short forms, slips in key words. A map, not a plain object: a
+ * customer may write "constructor".
+ */
+const WHOLE: ReadonlyMap<string, readonly string[]> = new Map([
+  ...[...misspellings()].map(([slip, word]): [string, string[]] => [slip, [oneSpelling(word)]]),
+  ...(
     [
       ['im', 'i am'],
       ['ive', 'i have'],
@@ -99,14 +120,8 @@ const WHOLE: ReadonlyMap<string, readonly string[]> = new Map(
       ['asap', 'as soon as possible'],
       ['mustve', 'must have'],
     ] as const
-  ).map(([short, long]) => [short, long.split(' ')]),
-);
-
-const BRITISH_ISE = /^(\p{L}{3,})is(e|ed|es|er|ers|ing|ation|ations)$/u;
-const KEEP_ISE =
-  /^(?:prom|surpr|otherw|likew|exerc|adv|superv|ra|no|po|cho|prec|expert|comprom|franch|wise|rev|dev|disgu|enterpr|merchand|telev|pra|cru|bru|improv)/;
-const oneSpelling = (word: string): string =>
-  BRITISH_ISE.test(word) && !KEEP_ISE.test(word) ? word.replace(BRITISH_ISE, '$1iz$2') : word;
+  ).map(([short, long]): [string, string[]] => [short, long.split(' ')]),
+]);
 
 function figureClass(raw: string): string {
   if (raw === '?' || raw === '!') return raw;

@@ -1,11 +1,4 @@
-import { citeClauses } from '../../draft.ts';
-import { FEELING_IS_OBJECT } from '../../lexicon/feeling-apologies.ts';
-import { FEELING_GRANTED, HARDSHIP } from '../../lexicon/hardships.ts';
 import { defineComponent } from '../../rule.ts';
-
-/** The reader is asked, told off or told what to do; nothing is said of what they went through. */
-const NOT_THEIR_LOSS =
-  /\?$|\b(?:please|you should|you must (?:not|pay|complete|return|bring|use)|if you|in case you)\b/i;
 
 export const empathyImpact = defineComponent({
   id: 'empathy-impact',
@@ -19,14 +12,6 @@ export const empathyImpact = defineComponent({
     blank: '[what this meant for them]',
     question: 'What did this cost them: time, money, an event, worry?',
   },
-  detect: ({ draft }) =>
-    citeClauses(
-      draft,
-      ({ words }) =>
-        (HARDSHIP.test(words) || FEELING_GRANTED.test(words)) &&
-        !NOT_THEIR_LOSS.test(words) &&
-        !FEELING_IS_OBJECT.test(words),
-    ),
   examples: {
     present: [
       '«You missed the first half of the match because of it».',

@@ -1,5 +1,3 @@
-import { citeClauses } from '../../draft.ts';
-import { NO_STEP, STEP } from '../../lexicon/prevention.ts';
 import { causeUnknown } from '../../profile.ts';
 import { defineComponent } from '../../rule.ts';
 
@@ -16,7 +14,6 @@ export const preventionStep = defineComponent({
     context.fault !== 'customer' &&
     !causeUnknown(draft, context) &&
     !(context.severity === 'low' && ['chat', 'script', 'sms', 'social'].includes(context.channel)),
-  detect: ({ draft }) => citeClauses(draft, ({ words }) => STEP.test(words) && !NO_STEP.test(words)),
   examples: {
     present: [
       '«We now read every dose aloud before it leaves».',

@@ -1,5 +1,3 @@
-import { citeClauses } from '../../draft.ts';
-import { NO_OFFER, OFFER } from '../../lexicon/remedies.ts';
 import { defineComponent } from '../../rule.ts';
 
 export const repairOffer = defineComponent({
@@ -25,13 +23,13 @@ export const repairOffer = defineComponent({
     blank: '[what you will do to put it right, and by when]',
     question: 'What will you do to put it right, and by when?',
   },
-  detect: ({ draft }) => citeClauses(draft, ({ words }) => OFFER.test(words) && !NO_OFFER.test(words)),
   examples: {
     present: [
       "«I've refunded the delivery fee».",
       '«A new key is in the post to you».',
       '«Your second fare has been reversed».',
       '«The next wash is on us».',
+      '«The missing hinge arrives on Thursday between two and four».',
     ],
     absent: [
       'We will do everything we can.',

@@ -1,10 +1,5 @@
-import { citeClauses } from '../../draft.ts';
-import { OUR_FAILING_ACT } from '../../lexicon/our-acts.ts';
-import { OWNED_NOT, OWNED_OUTRIGHT } from '../../lexicon/ownership.ts';
 import { causeUnknown } from '../../profile.ts';
 import { defineComponent } from '../../rule.ts';
-
-const OWNED = new RegExp(`${OWNED_OUTRIGHT}|${OUR_FAILING_ACT}`, 'i');
 
 export const takesResponsibility = defineComponent({
   id: 'takes-responsibility',
@@ -30,7 +25,6 @@ export const takesResponsibility = defineComponent({
   applies: ({ draft, context }) =>
     !['customer', 'third-party', 'unknown'].includes(context.fault) &&
     !(context.channel === 'status_page' && causeUnknown(draft, context)),
-  detect: ({ draft }) => citeClauses(draft, ({ words }) => OWNED.test(words) && !OWNED_NOT.test(words)),
   examples: {
     present: [
       '«We forgot to book the interpreter».',

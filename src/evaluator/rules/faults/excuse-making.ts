@@ -1,5 +1,5 @@
-import { citeAll, type Draft } from '../../draft.ts';
-import type { Evidence } from '../../evidence.ts';
+import { citeAll } from '../../draft.ts';
+import { type Evidence, overlaps } from '../../evidence.ts';
 import {
   DUE_TO_CIRCUMSTANCE,
   HARD_TIMES,
@@ -7,7 +7,7 @@ import {
   OWNED,
   SUCH_IS_LIFE,
 } from '../../lexicon/excuses.ts';
-import { defineFault } from '../../rule.ts';
+import { defineFault, type Reading } from '../../rule.ts';
 
 export const excuseMaking = defineFault({
   id: 'excuse-making',
@@ -18,12 +18,10 @@ export const excuseMaking = defineFault({
   points: 8,
   level: 'moderate',
   detect: ({ draft }) =>
-    unowned(
-      draft,
-      [DUE_TO_CIRCUMSTANCE, NOT_IN_OUR_POWER, HARD_TIMES, SUCH_IS_LIFE].flatMap((pattern) =>
-        citeAll(draft, pattern),
-      ),
-    ).sort((a, b) => a.start - b.start),
+    [DUE_TO_CIRCUMSTANCE, NOT_IN_OUR_POWER, HARD_TIMES, SUCH_IS_LIFE]
+      .flatMap((pattern) => citeAll(draft, pattern))
+      .sort((a, b) => a.start - b.start),
+  excused: ownedNearby,
   examples: {
     flags: [
       'Your bread was late «due to heavy traffic» on the ring road.',
@@ -47,13 +45,14 @@ export const excuseMaking = defineFault({
   },
 });
 
-/** The excuses left when our part is owned, or the excuse turned down, in the same or the next sentence. */
-function unowned(draft: Draft, excuses: readonly Evidence[]): Evidence[] {
-  const owned = new Set(
-    draft.clauses.filter(({ words }) => OWNED.test(words)).map(({ sentence }) => sentence),
+/** Whether our part is owned, or the excuse turned down, in the same or the next sentence: then it is an explanation. */
+function ownedNearby({ draft, found }: Reading, excuse: Evidence): boolean {
+  const at = draft.clauses.find((clause) => overlaps(clause, excuse))?.sentence;
+  if (at === undefined) return false;
+  const owning = found('takes-responsibility');
+  return draft.clauses.some(
+    (clause) =>
+      (clause.sentence === at || clause.sentence === at + 1) &&
+      (OWNED.test(clause.words) || owning.some((words) => overlaps(words, clause))),
   );
-  return excuses.filter(({ start, end }) => {
-    const at = draft.clauses.find((clause) => clause.start < end && clause.end > start);
-    return !at || !(owned.has(at.sentence) || owned.has(at.sentence + 1));
-  });
 }

@@ -21,8 +21,8 @@ export const minimising = defineFault({
     [SMALL_FAILURE, NORMAL_OR_RARE, ONLY_THAT]
       .flatMap((pattern) => citeAll(draft, pattern))
       .filter(({ start }) => !DENIED.test(draft.prose.slice(Math.max(0, start - 30), start)))
-      .filter(({ end }) => !WEIGHED.test(draft.prose.slice(end, end + 80).split(/[.!?\n]/)[0] ?? ''))
       .sort((a, b) => a.start - b.start),
+  excused: ({ draft }, { end }) => WEIGHED.test(draft.prose.slice(end, end + 80).split(/[.!?\n]/)[0] ?? ''),
   examples: {
     flags: [
       'There was «a small delay» with your visa papers.',

@@ -23,6 +23,7 @@ export const overApologising = defineFault({
   sources: ['halperin-2022', 'marinova-2018'],
   points: 4,
   level: 'minor',
+  seesAll: true,
   decidedBy: 'patterns',
   detect: ({ draft }) => {
     const grovel = citeAll(draft, GROVEL);

@@ -19,6 +19,7 @@ export const overExplaining = defineFault({
   sources: ['marinova-2018', 'seed-000', 'seed-002'],
   points: 4,
   level: 'minor',
+  seesAll: true,
   detect: ({ draft, context, profile }) => {
     if (context.wants_detail === true || profile === 'status-resolved') return [];
     const might = citeAll(draft, HYPOTHETICAL);

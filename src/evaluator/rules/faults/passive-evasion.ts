@@ -7,6 +7,9 @@ import { defineFault } from '../../rule.ts';
 const NOT_THE_FAILURE =
   /\b(?:if|whether|unless|in case|once|until|so that|to (?:ensure|make sure|check)|will|would|can|could|may have|refund\w*|replac\w+|restored|credited|corrected|fixed|reissued|sorted)\b[^.!?;\n]{0,40}$/i;
 
+/** The slot that asks for our part: whoever did it, the sender is about to say so. */
+const WHO_IS_ASKED = /\[what we did\b[^\]\n]{0,80}\]/i;
+
 export const passiveEvasion = defineFault({
   id: 'passive-evasion',
   title: 'Nobody did it',
@@ -15,8 +18,10 @@ export const passiveEvasion = defineFault({
   sources: ['lazare', 'fannes-claeys-2022', 'lee-chung-2012', 'seed-001'],
   points: 6,
   level: 'moderate',
-  applies: ({ context, profile }) =>
-    (context.fault === 'ours' || context.fault === 'shared') && profile !== 'status-open',
+  applies: ({ draft, context, profile }) =>
+    (context.fault === 'ours' || context.fault === 'shared') &&
+    profile !== 'status-open' &&
+    !WHO_IS_ASKED.test(draft.text),
   yieldsTo: ['takes-responsibility'],
   detect: ({ draft, found }) =>
     found('takes-responsibility').length > 0

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { emitFeatures, featuresOf } from '../../../src/evaluator/classifier/features.ts';
+import { piecesOf } from '../../../src/evaluator/classifier/pieces.ts';
+import { Vocabulary } from '../../../src/evaluator/classifier/vocabulary.ts';
+import { parseDraft } from '../../../src/evaluator/draft.ts';
+
+const pieces = (text: string) => piecesOf(parseDraft(text).clauses);
+
+test('reading a draft finds exactly the features that training knew by name', () => {
+  const known = pieces(
+    'I am sorry we sent your order to the wrong house, and you waited all day. It is on its way.',
+  ).flatMap((piece) => featuresOf(piece, 'email'));
+  const names = [...new Set(known)].filter((_, i) => i % 3 !== 0);
+  const vocabulary = new Vocabulary(names);
+  for (const piece of pieces('We are sorry. You waited all day for the wrong order, and it is on its way.')) {
+    const found: string[] = [];
+    emitFeatures(
+      piece,
+      'email',
+      vocabulary.sink((index) => found.push(names[index] as string)),
+    );
+    const expected = featuresOf(piece, 'email').filter((name) => names.includes(name));
+    expect(expected.length).toBeGreaterThan(2);
+    expect(found.toSorted()).toEqual(expected.toSorted());
+  }
+});
+
+test('a sentence of several clauses is read in parts and as a whole', () => {
+  const text = 'We lost the key, and you had to wait outside. Sorry.';
+  const draft = parseDraft(text);
+  expect(piecesOf(draft.clauses).map(({ start, end }) => text.slice(start, end))).toEqual([
+    'We lost the key',
+    'and you had to wait outside.',
+    'Sorry.',
+    'We lost the key, and you had to wait outside.',
+  ]);
+});
