@@ -12,6 +12,9 @@ const COORDINATOR =
   /^(?:(?:and|but|so|or|yet|plus|then|though|although|however|still|mind you|then again|that said|albeit)\b,?\s*|[,;–—-]\s*)+/i;
 const HANGS =
   /(?:^|\s)(?:that|is|are|was|were|be|been|because|and|but|or|so|as|if|when|to|of|for|with|by|the|a|an|in|on|at|say|saying|which|who|not|have|has|had|do|does|did|can|will|would|our|your|my|than|from|into|about|over|under|between|after|before|without|within|across|against|through|during|even|also|just|only|very|too)$/i;
+/** "it was, in a sense": what waits for its complement waits behind an aside too. */
+const ASIDE =
+  /,\s+(?:in a (?:sense|way|manner of speaking)|so to speak|as it were|to be fair|frankly|of course)$/i;
 const SUBORDINATE =
   /^(?:if|because|cos|as|when|although|though|while|whereas|since|due to|owing to|given|until|unless|in case|should|had|despite|to the extent|insofar|supposing|once)\b/i;
 const RELATIVE =
@@ -94,7 +97,7 @@ const joinWords = (head: string, tail: string): string =>
     : `${head.trimEnd()} ${tail.trimStart()}`.trim();
 
 function canStandAlone(head: string): boolean {
-  const clause = head.trim();
+  const clause = head.trim().replace(ASIDE, '');
   if (wordsIn(clause) < 2 && !/^(?:sorry|apologies|thanks)$/i.test(clause)) return false;
   if (HANGS.test(clause) || UNFINISHED.test(clause)) return false;
   return !SUBORDINATE.test(clause) || /,\s+(?!(?:and|or)\b)\S+\s+\S+/.test(clause);

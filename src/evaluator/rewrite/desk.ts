@@ -89,6 +89,8 @@ export class Desk extends ReadFindings {
     for (const unit of inserted.toSorted((a, b) => weight(a.by[0] ?? '') - weight(b.by[0] ?? ''))) {
       if (this.openBlanks().length <= most) return;
       this.change(unit.id, { text: '' });
+      const text = this.text;
+      this.blanks = this.blanks.filter((blank) => text.includes(blank.text));
     }
   }
 }

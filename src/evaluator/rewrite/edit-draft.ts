@@ -30,8 +30,8 @@ export function editDraft(
   unfilledPlaceholder.mend(desk);
   for (let pass = 0; pass < PASSES; pass += 1) {
     const before = desk.text;
-    mendFaults(desk, read);
-    if (pass === 0) mendOrder(desk);
+    mendFaults(desk, read, answered);
+    if (pass === 0 && !answered) mendOrder(desk);
     const missing = desk.latest.score.missing.filter(
       (rule) => !desk.asked(rule) && !desk.added(rule) && !saidBefore(rule, desk.text),
     );
@@ -43,10 +43,17 @@ export function editDraft(
   return desk;
 }
 
-function mendFaults(desk: Desk, read: Read): void {
+/** In a text that has been through a rewrite the sender has decided: only what must not go out is mended again. */
+function mendFaults(desk: Desk, read: Read, answered: boolean): void {
+  const heavy = (id: string): boolean =>
+    desk.rules.some(
+      (rule) =>
+        rule.id === id && rule.kind === 'fault' && (rule.level === 'critical' || rule.level === 'major'),
+    );
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = desk.text;
-    for (const repair of FAULT_REPAIRS) if (desk.has(repair.rule)) repair.mend(desk);
+    for (const repair of FAULT_REPAIRS)
+      if (desk.has(repair.rule) && (!answered || heavy(repair.rule))) repair.mend(desk);
     mendSeams(desk);
     mergeApology(desk);
     if (desk.text === before) return;

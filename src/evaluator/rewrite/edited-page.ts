@@ -43,7 +43,7 @@ export class EditedPage {
 
   /** Puts a new sentence at an index of the page. */
   insert(index: number, gap: string, text: string, rule: string): void {
-    if (this.#forbidden.has(editKey(rule))) return;
+    if (this.#forbidden.has(editKey(rule, { inserted: true, start: 0, text }))) return;
     const next = this.units[index];
     const before = this.units[index - 1];
     const place = before ? Math.max(before.end, before.mergedTo ?? 0) : (next?.start ?? 0);
@@ -54,7 +54,7 @@ export class EditedPage {
       start: place,
       end: place,
       original: '',
-      gap,
+      gap: before && gap === '' ? ' ' : gap,
       text,
       by: [rule],
       inserted: true,
@@ -95,6 +95,9 @@ export class EditedPage {
   }
 }
 
-/** Names an edit: a rule's change of one sentence of the draft, or (without a unit) its new sentences. */
-export const editKey = (rule: string, unit?: Unit): string =>
-  unit === undefined || unit.inserted ? `${rule}+` : `${rule}@${unit.start}`;
+/**
+ * Names an edit: a rule's change of one sentence of the draft, or its new sentence. A sentence of ours that was turned
+ * down does not stand in the way of a question in its place.
+ */
+export const editKey = (rule: string, unit: Pick<Unit, 'inserted' | 'start' | 'text'>): string =>
+  unit.inserted ? `${rule}+${unit.text.includes('[') ? '?' : ''}` : `${rule}@${unit.start}`;

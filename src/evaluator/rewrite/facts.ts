@@ -83,7 +83,7 @@ const FACTS: readonly [Fact['kind'], RegExp][] = [
 ];
 
 /** The particulars of a text: amounts, times, numbers, links, remedies, and names inside sentences. Linear. */
-export const factsIn = (text: string): Fact[] =>
+const factsIn = (text: string): Fact[] =>
   FACTS.flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)].map((match) => ({ kind, words: match[0], at: match.index })),
   );

@@ -62,7 +62,7 @@ function articleFor(article: string, next: string): string {
 }
 
 /** Starts with a capital if the draft's sentence did, and small if it did not. */
-export function matchCase(text: string, original: string): string {
+function matchCase(text: string, original: string): string {
   const first = original.match(/\p{L}/u)?.[0] ?? 'A';
   if (first === first.toLowerCase() && first !== first.toUpperCase()) return text;
   return capitalise(text);

@@ -3,7 +3,7 @@ import { capitalise, decapitalise, endsSentence } from './grammar.ts';
 import type { Unit } from './unit.ts';
 
 /** The rubric's order of an apology (section 8, rule 4). */
-export const ORDER: readonly string[] = [
+const ORDER: readonly string[] = [
   'explicit-apology',
   'takes-responsibility',
   'specific-acknowledgement',

@@ -44,7 +44,34 @@ export function rewriteDraft(evaluation: Evaluation, read: Read, rules: readonly
     if (forbidden.has(culprit) || budget.left < -LAST_READINGS) break;
     forbidden.add(culprit);
   }
-  return unchanged(evaluation);
+  const few = fewEdits((without) => attemptWith(evaluation, read, rules, without));
+  return few === null ? unchanged(evaluation) : finished(few, read, rules);
+}
+
+/** How many pages are made in search of edits that can stand together. */
+const MOST_PAGES = 40;
+
+/** Where leaving out the guilty did not help: takes in edits one by one, the heaviest first, and keeps what does no harm. */
+function fewEdits(make: (without: ReadonlySet<string>) => Attempt | null): Attempt | null {
+  const left = new Set<string>();
+  let best: Attempt | null = null;
+  let pages = 0;
+  // With some edits left out a repair may find another way: those are left out too, until none is made.
+  for (; pages < MOST_PAGES; pages += 1) {
+    const tried = make(left);
+    const keys = tried === null ? [] : editKeys(tried.desk).filter((key) => !left.has(key));
+    if (keys.length === 0) break;
+    for (const key of keys) left.add(key);
+  }
+  for (const key of [...left].reverse()) {
+    pages += 1;
+    if (pages > MOST_PAGES) break;
+    left.delete(key);
+    const tried = make(left);
+    if (tried !== null && tried.offender === null && editKeys(tried.desk).length > 0) best = tried;
+    else left.add(key);
+  }
+  return best;
 }
 
 interface Attempt {

@@ -21,11 +21,15 @@ export const empathyImpact: Repair = {
     const slot = needsTheirStory(desk) ? desk.blank(RULE) : null;
     if (slot) return insertPart(desk, RULE, inStyle(`${desk.leadIn(RULE)}${slot}.`, desk.voice));
     if (needsTheirStory(desk)) return;
+    const before = desk.text;
     insertPart(
       desk,
       RULE,
       spoken(pick(desk.seed, RULE, OWN.empathy), desk.voice, { feeling: feelingFor(desk) }),
     );
+    if (desk.text !== before) return;
+    const asked = desk.blank(RULE);
+    if (asked) insertPart(desk, RULE, inStyle(`${desk.leadIn(RULE)}${asked}.`, desk.voice));
   },
 };
 

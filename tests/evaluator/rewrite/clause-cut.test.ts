@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { cutClause } from '../../../src/evaluator/rewrite/clause-cut.ts';
+
+const without = (sentence: string, words: string) =>
+  cutClause(sentence, sentence.indexOf(words), sentence.indexOf(words) + words.length);
+
+it('takes off a clause where the rest can stand', () => {
+  expect(without('The tank is full again, because you left the tap on.', 'you left the tap on')).toBe(
+    'The tank is full again.',
+  );
+});
+
+it.each([
+  ['Alerts fire on errors only so it was, in a sense, working as designed.', 'working as designed'],
+  ['The lock was the one you chose.', 'the one you chose'],
+])('leaves nothing hanging in the air: %s', (sentence, words) => {
+  expect(without(sentence, words)).toBeNull();
+});
