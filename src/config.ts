@@ -113,10 +113,24 @@ const evaluator = z.discriminatedUnion(
   { error: 'must be rules or llm' },
 );
 
+/** Slack's ids of people, with commas between them. */
+const people = z
+  .string()
+  .transform((ids) => ids.split(',').map((id) => id.trim()))
+  .pipe(
+    z.array(
+      z
+        .string()
+        .regex(/^[UW][A-Z0-9]{5,}$/, { error: 'must be Slack user ids (U…), with commas between them' }),
+    ),
+  )
+  .default([]);
+
 const server = z.object({
   HOST: z.string().default('127.0.0.1').describe('Address to listen on'),
   PORT: count(0, 65_535, 3000).describe('Port to listen on'),
   RETENTION_DAYS: count(1, 3650, 395).describe('Days that the record of a review is kept'),
+  SETTINGS_ADMINS: people.describe('People who may change the settings of channels, besides admins'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' })
     .default('info')

@@ -8,13 +8,20 @@ import { AppError } from './errors.ts';
 import { liveness, readiness } from './health-routes.ts';
 import { createLogger } from './logger.ts';
 import { createAcceptReview } from './reviews/accept-review.ts';
+import { createCheckNow } from './reviews/check-now.ts';
+import { createDeleteReview } from './reviews/delete-review.ts';
 import { createDeliverReview } from './reviews/deliver-review.ts';
+import { createDismissFinding } from './reviews/dismiss-finding.ts';
 import { createGiveUp } from './reviews/give-up.ts';
+import { createRateReview } from './reviews/rate-review.ts';
+import { createReviseReply } from './reviews/revise-reply.ts';
 import { NoSandboxError } from './sandbox/errors.ts';
 import { createSlackApp } from './slack/app.ts';
 import { describeError } from './slack/describe-error.ts';
 import { createMessenger } from './slack/messenger.ts';
+import { createModeration } from './slack/moderation.ts';
 import { createHttpReceiver, createSocketReceiver } from './slack/receivers.ts';
+import { createReplies } from './slack/replies.ts';
 import { createRouteServer } from './slack/route-server.ts';
 import { createTeamClients } from './slack/team-clients.ts';
 import { asStartError } from './start-error.ts';
@@ -34,7 +41,7 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
   const clock = { now: () => new Date() };
   const logger = createLogger(config.LOG_LEVEL);
   const secret = slack.mode === 'http' ? slack.SLACK_SIGNING_SECRET : slack.SLACK_APP_TOKEN;
-  const { store, jobs, ready, close } = await openStore({
+  const { store, settings, jobs, ready, close } = await openStore({
     databaseUrl: place.kind === 'postgres' ? place.DATABASE_URL : undefined,
     dataDir: place.kind === 'sqlite' ? place.DATA_DIR : '',
     hashKey: new Uint8Array(hkdfSync('sha256', secret, '', 'keyed hashes of the store', 32)),
@@ -44,6 +51,7 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
   try {
     const authorization = { token: slack.SLACK_BOT_TOKEN };
     const endpoint = { slackApiUrl: slack.SLACK_API_URL };
+    const clientFor = createTeamClients({ tokenFor: async () => authorization.token, logger, ...endpoint });
 
     async function openEntrance() {
       if (place.ROLE === 'worker') {
@@ -55,15 +63,40 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
         slack.mode === 'http'
           ? createHttpReceiver({ ...listening, signingSecret: slack.SLACK_SIGNING_SECRET })
           : createSocketReceiver({ ...listening, appToken: slack.SLACK_APP_TOKEN });
-      const acceptReview = createAcceptReview({ store, clock });
-      await createSlackApp({ receiver: entrance.receiver, authorization, acceptReview, logger, ...endpoint });
+      const acceptReview = createAcceptReview({ store, settings, clock });
+      const replies = {
+        dismissFinding: createDismissFinding({ reviews: store }),
+        deleteReview: createDeleteReview({ reviews: store, moderation: createModeration(clientFor) }),
+        rateReview: createRateReview(store),
+      };
+      const posted = createReplies({ clientFor });
+      const reading = { engine: rulesEngine, settings, clock };
+      const editor = {
+        checkNow: createCheckNow(reading),
+        reviseReply: createReviseReply({ ...reading, store, replies: posted }),
+        revisions: store,
+        replies: posted,
+      };
+      await createSlackApp({
+        receiver: entrance.receiver,
+        authorization,
+        acceptReview,
+        replies,
+        editor,
+        reviews: store,
+        settings,
+        settingsAdmins: config.SETTINGS_ADMINS,
+        logger,
+        ...endpoint,
+      });
       return entrance;
     }
 
     async function startWorking() {
-      const clientFor = createTeamClients({ tokenFor: async () => authorization.token, logger, ...endpoint });
       const conversation = createMessenger({ clientFor, logger });
-      const deliverReview = createDeliverReview({ engine: rulesEngine, store, conversation, clock });
+      const deliverReview = createDeliverReview({
+        ...{ engine: rulesEngine, store, settings, conversation, clock },
+      });
       const report = (cause: unknown, ids: object) =>
         logger.error('a review was given up', { ...ids, ...describeError(cause) });
       await jobs.start(deliverReview, createGiveUp({ store, conversation, report }));

@@ -27,10 +27,19 @@ const TABLE: Readonly<Record<string, May>> = {
     packages: ['zod', 'node:', 'kysely', 'kysely/migration', 'better-sqlite3', 'pg', 'pg-boss'],
   },
   'slack/ids.ts': { parts: [] },
-  'slack/views': { parts: ['slack/ids.ts', 'evaluator'], types: ['@slack/types'] },
+  'slack/number-digits.ts': { parts: [] },
+  'slack/review-state.ts': {
+    parts: ['slack/ids.ts', 'slack/number-digits.ts', 'evaluator'],
+    packages: ['zod', 'node:'],
+  },
+  'slack/views': {
+    parts: ['slack/ids.ts', 'slack/review-state.ts', 'evaluator'],
+    packages: ['diff'],
+    types: ['@slack/types', 'reviews/ports.ts', 'reviews/channel-settings.ts'],
+  },
   slack: {
-    parts: ['slack/ids.ts', 'slack/views', 'reviews', 'evaluator', 'errors.ts'],
-    packages: ['zod', 'node:', '@slack/bolt', '@slack/web-api'],
+    parts: ['slack/ids.ts', 'slack/review-state.ts', 'slack/views', 'reviews', 'evaluator', 'errors.ts'],
+    packages: ['zod', 'node:', '@slack/bolt', '@slack/web-api', 'fastest-levenshtein'],
     types: ['@slack/types'],
   },
   sandbox: {

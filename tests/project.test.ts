@@ -49,8 +49,13 @@ describe('the manifest', () => {
     expect(manifest.settings.event_subscriptions?.bot_events ?? []).toEqual(heard);
   });
 
-  it('asks for two scopes, each with its reason, and has shortcut names that start with a verb', () => {
-    expect(manifest.oauth_config.scopes.bot).toEqual(['commands', 'chat:write']);
+  it('asks for four scopes, each with its reason, and has shortcut names that start with a verb', () => {
+    expect(manifest.oauth_config.scopes.bot).toEqual([
+      'commands',
+      'chat:write',
+      'users:read',
+      'app_mentions:read',
+    ]);
     for (const scope of manifest.oauth_config.scopes.bot) {
       expect(read('manifest.yml')).toMatch(new RegExp(`# \\S.*\\n +- ${scope}\\n`));
     }
@@ -108,6 +113,17 @@ describe('the configuration', () => {
     }
     const problems = caught instanceof ConfigError ? caught.problems.map(({ variable }) => variable) : [];
     expect(problems).toEqual(variables);
+  });
+});
+
+describe('people who may change settings', () => {
+  it('are ids with commas between them, and nobody while it is unset', () => {
+    expect(readConfig({ SETTINGS_ADMINS: 'U012ABCDEF, W0ZZZZZZ' }).SETTINGS_ADMINS).toEqual([
+      'U012ABCDEF',
+      'W0ZZZZZZ',
+    ]);
+    expect(readConfig({}).SETTINGS_ADMINS).toEqual([]);
+    expect(() => readConfig({ SETTINGS_ADMINS: '@priya' })).toThrow(ConfigError);
   });
 });
 

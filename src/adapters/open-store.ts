@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { StoreUnavailableError } from '../reviews/errors.ts';
-import type { Clock, JobRunner, ReviewRequest, ReviewStore } from '../reviews/ports.ts';
+import type {
+  Clock,
+  JobRunner,
+  PostedReviews,
+  ReviewRequest,
+  ReviewStore,
+  SettingsStore,
+} from '../reviews/ports.ts';
 import type { JobQueue } from './queue/job-queue.ts';
 import { endPgBoss, startPgBoss } from './queue/pgboss.ts';
 import { createPgBossJobs } from './queue/pgboss-jobs.ts';
@@ -13,6 +20,7 @@ import { lockFile } from './storage/file-lock.ts';
 import { createKeyedHashes } from './storage/keyed-hashes.ts';
 import { type OpenDatabase, openDatabase } from './storage/open-database.ts';
 import { createReviewStore } from './storage/review-store.ts';
+import { createSettingsStore } from './storage/settings-store.ts';
 
 /** Jobs that one process runs at once. */
 const CONCURRENCY = 8;
@@ -33,7 +41,8 @@ export interface StoreOptions {
 }
 
 export interface OpenStore {
-  readonly store: ReviewStore;
+  readonly store: ReviewStore & PostedReviews;
+  readonly settings: SettingsStore;
   readonly jobs: JobRunner;
   /** Throws StoreUnavailableError when the database does not answer. */
   ready(): Promise<void>;
@@ -49,6 +58,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
   const { jobs, end } = await openQueue(database, { ...options, clock });
   return {
     store: createReviewStore({ db: database.db, jobs, hashes, clock }),
+    settings: createSettingsStore({ db: database.db, clock }),
     jobs,
     async ready() {
       await sql`select count(*) from reviews where id = ''`.execute(database.db).catch((cause: unknown) => {

@@ -1,8 +1,10 @@
 import { AppError } from '../errors.ts';
 import type { Engine } from '../evaluator/engine.ts';
 import type { Review } from '../evaluator/review.ts';
+import { applySettings } from './apply-settings.ts';
 import { CannotPostError } from './errors.ts';
-import type { Clock, Conversation, Progress, ReviewRequest, ReviewStore } from './ports.ts';
+import type { Clock, Conversation, Progress, ReviewRequest, ReviewStore, SettingsStore } from './ports.ts';
+import { becausePrivate } from './privacy-reasons.ts';
 import { requestProfile } from './request-profile.ts';
 import { reviewRecord } from './review-record.ts';
 
@@ -15,23 +17,27 @@ export type DeliverReview = (request: ReviewRequest, attempt?: number) => Promis
 interface Deps {
   readonly engine: Engine;
   readonly store: ReviewStore;
+  readonly settings: Pick<SettingsStore, 'read'>;
   readonly conversation: Conversation;
   readonly clock: Clock;
 }
 
-export function createDeliverReview({ engine, store, conversation, clock }: Deps): DeliverReview {
+export function createDeliverReview({ engine, store, settings, conversation, clock }: Deps): DeliverReview {
   return async (request) => {
     const progress = await store.progress(request.id);
     if (progress === undefined || progress.done) return;
-    const review = await read(request);
-    if (review === undefined) return;
-    if (request.visibility === 'private') await conversation.showPrivately(request, review, undefined);
+    const inForce = await settings.read(request);
+    const read = await reviewOf(request);
+    if (read === undefined) return;
+    const review = applySettings(read, inForce.settings, request);
+    if (request.visibility === 'private')
+      await conversation.showPrivately(request, review, becausePrivate(request));
     else await postInThread(request, review, progress);
     await store.finish(request.id, reviewRecord(review, requestProfile(request)));
   };
 
   /** `undefined`: the draft cannot be read, the person has been told, and the review is over. */
-  async function read(request: ReviewRequest): Promise<Review | undefined> {
+  async function reviewOf(request: ReviewRequest): Promise<Review | undefined> {
     try {
       return await engine.review(request.draft, request.context, { now: clock.now().toISOString() });
     } catch (error) {

@@ -13,6 +13,35 @@ export class CannotPostError extends AppError {
   }
 }
 
+/** Somebody wants to change a review that is no longer kept. */
+export class ReviewForgottenError extends AppError {
+  readonly code = 'review_forgotten';
+  readonly userMessage: string;
+
+  constructor(whatToDo = 'Check the draft again, and the buttons of the new review will work.') {
+    super('the review is not in the store');
+    this.userMessage = `I no longer keep this review, so there is nothing left to change. ${whatToDo}`;
+  }
+}
+
+/** A button of an earlier version names a rule that this one does not have. */
+export class UnknownRuleError extends AppError {
+  readonly code = 'unknown_rule';
+  readonly userMessage =
+    'This point comes from an earlier version of my rules, and I have no more to say about it. Check the draft again to see it by the rules of today.';
+
+  constructor() {
+    super('no such rule');
+  }
+}
+
+/** Slack does not let the bot delete a message of its own. */
+export class CannotDeleteError extends AppError {
+  readonly code = 'cannot_delete';
+  readonly userMessage =
+    'Slack does not let me delete this message. Someone who looks after this workspace can delete it from its menu.';
+}
+
 /** The store could not be written: the request was not accepted and the person must be told so. */
 export class StoreUnavailableError extends AppError {
   readonly code = 'store_unavailable';
@@ -21,5 +50,16 @@ export class StoreUnavailableError extends AppError {
 
   constructor(cause: unknown) {
     super('the store could not be written', { cause });
+  }
+}
+
+/** Slack did not let the bot change a reply; `slackCode` is Slack's own word for it, if it gave one. */
+export class CannotUpdateError extends AppError {
+  readonly code = 'cannot_update';
+  readonly userMessage: string;
+
+  constructor(slackCode: string, whatToDo: string, options?: ErrorOptions) {
+    super(`Slack did not change a reply: ${slackCode}`, options);
+    this.userMessage = whatToDo;
   }
 }

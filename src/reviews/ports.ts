@@ -1,8 +1,12 @@
 import type { Context } from '../evaluator/context.ts';
-import type { Review } from '../evaluator/review.ts';
+import type { Band, Review } from '../evaluator/review.ts';
+import type { ChannelSettings } from './channel-settings.ts';
 
 /** Where a request came from. */
-export type RequestSource = 'command' | 'message-shortcut' | 'modal';
+export type RequestSource = 'command' | 'message-shortcut' | 'modal' | 'mention';
+
+/** Why a request is private although nobody asked for that. */
+export type PrivacyReason = 'channel' | 'colleague' | 'outsiders';
 
 /**
  * A person's wish to have a draft looked at, as the job carries it until the answer stands in Slack.
@@ -21,6 +25,10 @@ export interface ReviewRequest {
   readonly context: Context;
   /** `private`: nobody but the person sees anything. A private request never becomes public. */
   readonly visibility: 'thread' | 'private';
+  /** The draft is a message that somebody else wrote. */
+  readonly byColleague?: boolean | undefined;
+  /** Unset: the person asked for privacy, or there is none. */
+  readonly privateBecause?: PrivacyReason | undefined;
   /** The message whose thread takes the reply (message shortcut); unset: the bot posts a parent first. */
   readonly threadTs: string | undefined;
   /** Slack's private way back, up to 5 uses within 30 minutes. */
@@ -47,7 +55,7 @@ export interface Progress {
   readonly done: boolean;
 }
 
-export interface ReviewStore {
+export interface ReviewStore extends RevisionStore {
   /**
    * Stores the request and the job that answers it in one transaction; resolves once both are durable.
    * The same id again changes nothing. Throws StoreUnavailableError when it cannot be written.
@@ -59,6 +67,92 @@ export interface ReviewStore {
   recordReply(reviewId: string, ts: string): Promise<void>;
   /** The review is delivered (`record`), or was given up (`undefined`). */
   finish(reviewId: string, record: ReviewRecord | undefined): Promise<void>;
+  /** What a person had looked at and got an answer to, in this workspace or organisation, newest first. */
+  recent(person: Person, limit: number): Promise<readonly PastReview[]>;
+}
+
+/** What is still known of an earlier review. Rule ids may be of rules that no longer exist. */
+export interface PastReview extends Pick<ReviewRecord, 'score' | 'present' | 'missing' | 'faults'> {
+  readonly band: Band;
+  readonly requestedAt: string;
+}
+
+/** A channel as the workspace that the app is installed in knows it. */
+export type SettingsPlace = Pick<ReviewRequest, 'teamId' | 'enterpriseId' | 'channelId'>;
+
+export interface SettingsVersion {
+  /** Counts from 1; 0 where nobody has changed anything. */
+  readonly version: number;
+  readonly settings: ChannelSettings;
+  /** Who made this version and when (Slack user id, ISO 8601 UTC); unset for version 0. */
+  readonly changed: { readonly by: string; readonly at: string } | undefined;
+}
+
+/** The settings of channels, each change a new version. Every method throws StoreUnavailableError. */
+export interface SettingsStore {
+  /** The newest version. */
+  read(place: SettingsPlace): Promise<SettingsVersion>;
+  /** Stores a version after `expected`; `conflict` (and nothing stored) when that is no longer the newest. */
+  write(
+    place: SettingsPlace,
+    settings: ChannelSettings,
+    by: string,
+    expected: number,
+  ): Promise<'written' | 'conflict'>;
+  /** Back to the defaults, as a version of its own; otherwise as `write`. */
+  reset(place: SettingsPlace, by: string, expected: number): Promise<'written' | 'conflict'>;
+  /** Newest first, without version 0. */
+  history(place: SettingsPlace, limit: number): Promise<readonly SettingsVersion[]>;
+}
+
+/** A person in Slack. */
+export type Person = Pick<ReviewRequest, 'teamId' | 'enterpriseId' | 'userId'>;
+
+/** What people do with a review that stands in Slack. `undefined`: no such review is kept (any more). */
+export interface PostedReviews {
+  /**
+   * A finding counts as "not an issue here", or counts again. Resolves to all rules that are dismissed now;
+   * the same wish again changes nothing.
+   */
+  setDismissed(reviewId: string, rule: string, dismissed: boolean): Promise<readonly string[] | undefined>;
+  /** Band and score after findings were dismissed. */
+  rescore(reviewId: string, scored: Pick<ReviewRecord, 'band' | 'score'>): Promise<void>;
+  /** The last word counts. */
+  rate(reviewId: string, feedback: Feedback): Promise<void>;
+  /** Whether it was this person who asked for the review. */
+  isAskedBy(reviewId: string, person: Person): Promise<boolean | undefined>;
+  /** Nothing of the review is kept. */
+  forget(reviewId: string): Promise<void>;
+}
+
+export type Feedback = 'helpful' | 'not-helpful';
+
+/** What only Slack knows or can do about a posted review. */
+export interface Moderation {
+  /** Whether the person looks after the workspace; false where Slack will not say. */
+  isAdmin(person: Person): Promise<boolean>;
+  /** A message of ours is gone afterwards, whether or not it still stood. Throws CannotDeleteError. */
+  remove(message: { readonly channelId: string; readonly ts: string }, by: Person): Promise<void>;
+}
+
+/** What the reply in the thread says by now. */
+export interface Standing {
+  /** How often an edited text took the place of the reviewed one. */
+  readonly revision: number;
+  /** `undefined` as long as the review is not delivered. */
+  readonly band: Review['band'] | undefined;
+  readonly score: number | undefined;
+}
+
+/** Replies that people edit, perhaps two at once. Both methods throw StoreUnavailableError. */
+export interface RevisionStore {
+  /** `undefined` when no such review is kept. */
+  standing(reviewId: string): Promise<Standing | undefined>;
+  /**
+   * Puts the review of an edited text in the place of the last one, unless somebody else has since
+   * `revision`: then nothing changes. The new text starts without dismissed findings.
+   */
+  revise(reviewId: string, revision: number, record: ReviewRecord): Promise<'revised' | 'changed'>;
 }
 
 /** Work that outlives the request. */
@@ -87,6 +181,26 @@ export interface Conversation {
   showPrivately(request: ReviewRequest, review: Review, because: string | undefined): Promise<void>;
   /** Tells the person alone that it failed, what to do, and gives the draft back. Never throws. */
   apologise(request: ReviewRequest, message: string): Promise<void>;
+}
+
+/** Where a reply stands in Slack. */
+export interface ReplyPlace {
+  readonly teamId: string | undefined;
+  readonly enterpriseId: string | undefined;
+  readonly channelId: string;
+  /** Slack's message `ts`. */
+  readonly ts: string;
+}
+
+/** Replies that are posted already, as the editor needs them. */
+export interface Replies {
+  /** Lets a reply show an edited draft and its review. Throws CannotUpdateError where Slack does not take it. */
+  update(
+    reply: ReplyPlace & { readonly reviewId: string },
+    edited: { readonly draft: string; readonly context: Context; readonly review: Review },
+  ): Promise<void>;
+  /** An address that shows the reply; `undefined` when Slack gives none. Never throws. */
+  link(place: ReplyPlace): Promise<string | undefined>;
 }
 
 export interface Clock {

@@ -38,7 +38,10 @@ export async function startLocalSlack() {
     seed: {
       slack: {
         team: { name: 'Lampwright', domain: TEAM.domain },
-        users: PEOPLE.map(({ name, realName }) => ({ name, real_name: realName })),
+        // The first one is an admin, so that there is somebody to open the settings.
+        users: PEOPLE.map(({ name, realName }, index) => ({
+          ...{ name, real_name: realName, is_admin: index === 0 },
+        })),
         channels: [{ name: CHANNEL, topic: 'What our customers write to us, and what we answer' }],
         oauth_apps: [
           {
@@ -82,11 +85,14 @@ export async function startLocalSlack() {
       const answer = triggerAnswer.parse(await bot.apiCall('views.generateTriggerId', { user_id: userId }));
       return answer.trigger_id;
     },
-    /** Posts as a person; `text` is plain. */
-    async say(person: Person, text: string, threadTs?: string): Promise<void> {
+    /** Posts as a person; `text` is plain. Resolves to the message's ts. */
+    async say(person: Person, text: string, threadTs?: string): Promise<string> {
       const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
       const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
-      await clients.get(person.name)?.chat.postMessage({ channel: channel.id, text: escaped, ...thread });
+      const posted = await clients.get(person.name)?.chat.postMessage({
+        ...{ channel: channel.id, text: escaped, ...thread },
+      });
+      return posted?.ts ?? '';
     },
     /** Oldest first, at most a thousand, without the replies in threads. */
     async messages(): Promise<KeptMessage[]> {

@@ -7,11 +7,27 @@ import { serve } from './serve.ts';
 import type { Workspace } from './workspace.ts';
 
 const as = z.string();
+const values = z.record(z.string(), z.record(z.string(), z.unknown()));
 const requests = {
   '/messages': z.object({ as, text: z.string().min(1), threadTs: z.string().optional() }),
   '/shortcuts': z.object({ as, callbackId: z.string(), ts: z.string().optional() }),
-  '/forms': z.object({ as, id: z.string(), values: z.record(z.string(), z.record(z.string(), z.unknown())) }),
+  '/presses': z.object({
+    as,
+    on: z.union([
+      z.object({ ts: z.string() }),
+      z.object({ form: z.string(), values }),
+      z.object({ home: z.literal(true) }),
+    ]),
+    blockId: z.string(),
+    actionId: z.string(),
+    index: z.number().default(0),
+    choice: z.string().optional(),
+    confirmed: z.boolean().default(false),
+  }),
+  '/forms': z.object({ as, id: z.string(), values }),
   '/forms/close': z.object({ as }),
+  '/home': z.object({ as }),
+  '/home/close': z.object({ as }),
 } as const;
 
 const here = (name: string): string => fileURLToPath(new URL(`./page/${name}`, import.meta.url));
@@ -21,6 +37,7 @@ const FILES: Readonly<Record<string, readonly [path: string, type: string]>> = {
   '/page.js': [here('page.js'), 'text/javascript'],
   '/message.js': [here('message.js'), 'text/javascript'],
   '/form.js': [here('form.js'), 'text/javascript'],
+  '/home.js': [here('home.js'), 'text/javascript'],
   '/blocks.css': [fileURLToPath(import.meta.resolve('slack-blocks-to-jsx/dist/style.css')), 'text/css'],
 };
 
@@ -76,12 +93,22 @@ export async function startPageServer({ workspace, host, port, firstPerson }: De
         await workspace.shortcut(as, callbackId, ts);
         return {};
       }
+      case '/presses': {
+        const { as, on, confirmed, ...click } = requests[path].parse(JSON.parse(body));
+        return workspace.press(as, on, click, confirmed);
+      }
       case '/forms': {
         const { as, id, values } = requests[path].parse(JSON.parse(body));
         return workspace.submit(as, id, values);
       }
       case '/forms/close':
         workspace.closeForm(requests[path].parse(JSON.parse(body)).as);
+        return {};
+      case '/home':
+        await workspace.openHome(requests[path].parse(JSON.parse(body)).as);
+        return {};
+      case '/home/close':
+        workspace.leaveHome(requests[path].parse(JSON.parse(body)).as);
         return {};
       default:
         return { error: 'There is no such thing here.' };

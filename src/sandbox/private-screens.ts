@@ -8,6 +8,7 @@ const message = z.looseObject({
 
 const view = z.looseObject({
   id: z.string(),
+  hash: z.string().default('0'),
   callback_id: z.string().default(''),
   private_metadata: z.string().default(''),
   title: z.unknown(),
@@ -15,6 +16,8 @@ const view = z.looseObject({
   close: z.unknown(),
   blocks: z.array(z.unknown()),
 });
+
+const homeView = z.looseObject({ id: z.string(), blocks: z.array(z.unknown()) });
 
 /** `thread_ts` is the thread it stands in; unset: the channel. */
 export interface PrivateMessage {
@@ -24,11 +27,13 @@ export interface PrivateMessage {
   readonly thread_ts?: string | undefined;
 }
 export type OpenForm = z.infer<typeof view>;
+export type HomeTab = z.infer<typeof homeView>;
 
 /** What each person alone sees, which Slack keeps nowhere: private messages and an open form. */
 export function createPrivateScreens(changed: () => void) {
   const messages = new Map<string, PrivateMessage[]>();
   const forms = new Map<string, OpenForm>();
+  const homes = new Map<string, HomeTab>();
   return {
     /** `shown` is a message as the bot sent it. Throws ZodError. */
     show(userId: string, shown: unknown): void {
@@ -36,15 +41,39 @@ export function createPrivateScreens(changed: () => void) {
       messages.set(userId, [...(messages.get(userId) ?? []), { ...message.parse(shown), ts }]);
       changed();
     },
+    /** Takes a private message away. */
+    remove(userId: string, ts: string): void {
+      messages.set(
+        userId,
+        (messages.get(userId) ?? []).filter((kept) => kept.ts !== ts),
+      );
+      changed();
+    },
     /** `opened` is a view as Slack describes it. Throws ZodError. */
     open(userId: string, opened: unknown): void {
       forms.set(userId, view.parse(opened));
+      changed();
+    },
+    /** The bot drew an open form anew. Throws ZodError. */
+    redraw(changedView: unknown): void {
+      const form = view.parse(changedView);
+      for (const [userId, { id }] of forms) if (id === form.id) forms.set(userId, form);
       changed();
     },
     close(userId: string): void {
       forms.delete(userId);
       changed();
     },
+    /** `published` is the app's Home tab as Slack describes it. Throws ZodError. */
+    publish(userId: string, published: unknown): void {
+      homes.set(userId, homeView.parse(published));
+      changed();
+    },
+    leaveHome(userId: string): void {
+      homes.delete(userId);
+      changed();
+    },
+    home: (userId: string): HomeTab | undefined => homes.get(userId),
     messages: (userId: string): readonly PrivateMessage[] => messages.get(userId) ?? [],
     form: (userId: string): OpenForm | undefined => forms.get(userId),
   };

@@ -1,5 +1,6 @@
 import { commands } from '../slack/ids.ts';
-import { signRequest } from './sign-request.ts';
+import { inMessage, inView, type PressedElement, type PressedView } from './press-payloads.ts';
+import { signEvent, signRequest } from './sign-request.ts';
 
 export interface DriverOptions {
   /** Where Bolt listens, with `/slack/events`. */
@@ -32,6 +33,9 @@ export interface SubmittedView {
   readonly private_metadata: string;
   /** `state.values` of Slack's payload. */
   readonly values: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** As the bot opened it; Slack sends them along. */
+  readonly blocks?: readonly unknown[];
+  readonly hash?: string;
 }
 
 /** What Slack would do and the local Slack cannot: sends signed commands, shortcuts and forms to Bolt. */
@@ -102,7 +106,8 @@ export function createSlackDriver({ eventsUrl, signingSecret, team, appId }: Dri
           callback_id: view.callback_id,
           private_metadata: view.private_metadata,
           team_id: team.id,
-          hash: '0',
+          hash: view.hash ?? '0',
+          blocks: view.blocks ?? [],
           state: { values: view.values },
         },
         response_urls: [
@@ -117,6 +122,31 @@ export function createSlackDriver({ eventsUrl, signingSecret, team, appId }: Dri
         enterprise: null,
         ...person(act),
       }),
+    /** The person presses a button, or chooses from a menu, in a message; `isPrivate`: one that they alone see. */
+    pressInMessage: (element: PressedElement, message: ActedOnMessage, act: Act, isPrivate = false) =>
+      interact({ ...inMessage(element, message, act, isPrivate), ...person(act) }),
+    /** The same in a form or the Home tab, with what is typed in it. */
+    pressInView: (element: PressedElement, view: PressedView, act: Act) =>
+      interact({ ...inView(element, view, act, team.id), ...person(act) }),
+    /** Something happened that the app has subscribed to. `envelope` is what Slack adds around it. */
+    event: (event: { readonly type: string; readonly [field: string]: unknown }, envelope: object = {}) =>
+      fetch(
+        eventsUrl,
+        signEvent(
+          {
+            token: 'unused',
+            type: 'event_callback',
+            team_id: team.id,
+            api_app_id: appId,
+            event_id: `Ev${String(event.event_ts ?? event.ts ?? '0').replace('.', '')}`,
+            event_time: Math.floor(Date.now() / 1000),
+            authorizations: [{ team_id: team.id, is_bot: true, is_enterprise_install: false }],
+            event,
+            ...envelope,
+          },
+          signingSecret,
+        ),
+      ),
     /** Any payload that comes as `payload=…`, such as a pressed button. */
     interact,
   };

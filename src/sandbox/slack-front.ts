@@ -8,6 +8,7 @@ import { serve } from './serve.ts';
 const USES = 5;
 const LIFETIME_MS = 30 * 60_000;
 
+const deletion = z.looseObject({ delete_original: z.literal(true) });
 const okay = z.looseObject({ ok: z.literal(true), view: z.unknown().optional() });
 
 interface Deps {
@@ -24,7 +25,10 @@ interface Deps {
  * nowhere (private messages, opened forms), and serves the response_urls that the local Slack lacks.
  */
 export async function startSlackFront({ upstream, screens, userOf, changed }: Deps) {
-  const responseUrls = new Map<string, { userId: string; uses: number; until: number }>();
+  const responseUrls = new Map<
+    string,
+    { userId: string; ts?: string | undefined; uses: number; until: number }
+  >();
 
   function respond(path: string, body: string, response: ServerResponse): void {
     const entry = responseUrls.get(path);
@@ -33,7 +37,9 @@ export async function startSlackFront({ upstream, screens, userOf, changed }: De
       return;
     }
     entry.uses += 1;
-    screens.show(entry.userId, JSON.parse(body));
+    const answer: unknown = JSON.parse(body);
+    if (deletion.safeParse(answer).success) screens.remove(entry.userId, entry.ts ?? '');
+    else screens.show(entry.userId, answer);
     response.writeHead(200).end('ok');
   }
 
@@ -54,6 +60,8 @@ export async function startSlackFront({ upstream, screens, userOf, changed }: De
     if (!result.success) return;
     const opener = userOf(params.get('trigger_id') ?? '');
     if (method === 'views.open' && opener !== undefined) screens.open(opener, result.data.view);
+    if (method === 'views.update') screens.redraw(result.data.view);
+    if (method === 'views.publish') screens.publish(params.get('user_id') ?? '', result.data.view);
     if (method === 'chat.postEphemeral') {
       const blocks: unknown = JSON.parse(params.get('blocks') ?? '[]');
       const thread = params.get('thread_ts');
@@ -73,10 +81,10 @@ export async function startSlackFront({ upstream, screens, userOf, changed }: De
   return {
     close: server.close,
     slackApiUrl: `${server.url}/api/`,
-    /** A way back to this person alone. */
-    createResponseUrl(userId: string): string {
+    /** A way back to this person alone; `ts` is the private message whose button it comes from. */
+    createResponseUrl(userId: string, ts?: string): string {
       const path = `/response/${randomUUID()}`;
-      responseUrls.set(path, { userId, uses: 0, until: Date.now() + LIFETIME_MS });
+      responseUrls.set(path, { userId, ts, uses: 0, until: Date.now() + LIFETIME_MS });
       return server.url + path;
     },
   };

@@ -2,7 +2,9 @@ import { callbacks, commands } from '../slack/ids.ts';
 import { blocksToHtml, textToHtml } from './blocks-to-html.ts';
 import { NothingThereError } from './errors.ts';
 import type { KeptMessage, LocalSlack, Person } from './local-slack.ts';
-import type { OpenForm, PrivateScreens } from './private-screens.ts';
+import { type Click, pressableAt } from './pressable.ts';
+import { type PressPlace, pressTarget } from './presses.ts';
+import type { PrivateScreens } from './private-screens.ts';
 import type { Act, ActedOnMessage, SlackDriver, SubmittedView } from './slack-driver.ts';
 import type { SlackFront } from './slack-front.ts';
 
@@ -37,11 +39,16 @@ export function createWorkspace({ slack, front, screens, driver, triggers, chang
     return known;
   };
 
-  async function act(as: string): Promise<Act> {
+  async function act(as: string, privateTs?: string): Promise<Act> {
     const user = person(as);
     const triggerId = await slack.trigger(user.id);
     triggers.set(triggerId, user.id);
-    return { user, channel: slack.channel, triggerId, responseUrl: front.createResponseUrl(user.id) };
+    return {
+      user,
+      channel: slack.channel,
+      triggerId,
+      responseUrl: front.createResponseUrl(user.id, privateTs),
+    };
   }
 
   /** What the bot answers at once is for the person alone. Resolves to the answer, if there is one. */
@@ -65,12 +72,27 @@ export function createWorkspace({ slack, front, screens, driver, triggers, chang
     if (answer) screens.show(as, answer);
   }
 
+  /** A message that names the bot. */
+  async function mention(as: string, text: string, ts: string, threadTs: string | undefined): Promise<void> {
+    const event = { type: 'app_mention', user: as, channel: slack.channel.id, ts, event_ts: ts };
+    const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
+    const said = escapeText(text).replaceAll(`@${BOT_NAME}`, `<@${slack.botUserId}>`);
+    await told(as, driver.event({ ...event, ...thread, text: said }));
+  }
+
   async function find(ts: string): Promise<KeptMessage> {
     const roots = await slack.messages();
     const threads = await Promise.all(roots.map((root) => slack.thread(root.ts)));
     const found = threads.flat().find((message) => message.ts === ts);
     if (!found) throw new NothingThereError('a message');
     return found;
+  }
+
+  /** Inputs and buttons are made by the page; what is only read comes to it as HTML. */
+  function drawn(block: unknown): unknown {
+    const { accessory, ...read } = block as Record<string, unknown>;
+    if (read.type === 'input' || read.type === 'actions') return block;
+    return { ...read, accessory, html: blocksToHtml([read], slack.people) };
   }
 
   const show = (message: KeptMessage, about: Partial<ShownMessage> = {}): ShownMessage => ({
@@ -101,20 +123,25 @@ export function createWorkspace({ slack, front, screens, driver, triggers, chang
         }),
       );
       const alone = privately.filter(({ thread }) => thread === undefined).map(({ shown }) => shown);
-      const form: OpenForm | null = screens.form(as) ?? null;
+      const form = screens.form(as);
+      const home = screens.home(as);
       return {
         me,
         people: slack.people,
         channel: slack.channel,
         messages: inOrder([...roots, ...alone]),
-        form,
+        form: form ? { ...form, blocks: form.blocks.map(drawn) } : null,
+        home: home ? { html: blocksToHtml(home.blocks, slack.people) } : null,
       };
     },
 
     /** What was typed: a command, or a message. */
     async type(as: string, text: string, threadTs?: string): Promise<void> {
       if (text.startsWith('/')) await command(as, text, threadTs);
-      else await slack.say(person(as), text, threadTs);
+      else {
+        const ts = await slack.say(person(as), text, threadTs);
+        if (text.includes(`@${BOT_NAME}`)) await mention(as, text, ts, threadTs);
+      }
       changed();
     },
 
@@ -125,19 +152,36 @@ export function createWorkspace({ slack, front, screens, driver, triggers, chang
       else await told(as, driver.messageShortcut(callbackId, (await find(ts)) as ActedOnMessage, doing));
     },
 
+    /** Presses a button or chooses from a menu; resolves to the question that Slack asks first, unless it was answered. */
+    async press(as: string, on: PressPlace, click: Click, confirmed: boolean): Promise<object> {
+      const target = await pressTarget(as, on, { screens, driver, find });
+      const pressed = pressableAt(target.blocks, click);
+      if (!pressed) throw new NothingThereError('a button');
+      const { question, ...element } = pressed;
+      if (question !== undefined && !confirmed) return { question };
+      await told(as, target.send(element, await act(as, target.privateTs)));
+      return {};
+    },
+
     /** Sends the form that is open; resolves to what is wrong with its fields, by block id. */
     async submit(as: string, formId: string, values: SubmittedView['values']): Promise<object> {
       const form = screens.form(as);
       if (form?.id !== formId) throw new NothingThereError('a form');
-      const { id, callback_id, private_metadata } = form;
-      const answer = await told(
-        as,
-        driver.submitView({ id, callback_id, private_metadata, values }, await act(as)),
-      );
+      const answer = await told(as, driver.submitView({ ...form, values }, await act(as)));
       if (answer && 'errors' in answer) return { errors: answer.errors };
-      screens.close(as);
+      if (answer && 'view' in answer) screens.redraw({ ...form, ...(answer.view as object) });
+      else screens.close(as);
       return {};
     },
+
+    /** The person looks at the app's Home tab. */
+    async openHome(as: string): Promise<void> {
+      const { id: user } = person(as);
+      const event = { type: 'app_home_opened', user, channel: 'D0HOME', tab: 'home' };
+      await told(as, driver.event({ ...event, event_ts: (Date.now() / 1000).toFixed(6) }));
+    },
+
+    leaveHome: (as: string): void => screens.leaveHome(as),
 
     closeForm: (as: string): void => screens.close(as),
   };

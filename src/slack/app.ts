@@ -1,21 +1,76 @@
 import { App, type Authorize, type Receiver } from '@slack/bolt';
 import type { Logger } from '@slack/web-api';
+import type { Rule } from '../evaluator/rule.ts';
+import { RULES } from '../evaluator/rules/index.ts';
 import type { AcceptReview } from '../reviews/accept-review.ts';
+import { INDISPENSABLE_RULE } from '../reviews/channel-settings.ts';
+import type { CheckNow } from '../reviews/check-now.ts';
+import type { DeleteReview } from '../reviews/delete-review.ts';
+import type { DismissFinding } from '../reviews/dismiss-finding.ts';
+import type { Replies, ReviewStore, RevisionStore, SettingsStore } from '../reviews/ports.ts';
+import type { RateReview } from '../reviews/rate-review.ts';
+import type { ReviseReply } from '../reviews/revise-reply.ts';
+import { onCheckAgain } from './actions/check-again.ts';
+import { onChooseOffer } from './actions/choose-offer.ts';
+import { onDeleteReview } from './actions/delete-review.ts';
+import { onDismissFinding } from './actions/dismiss-finding.ts';
+import { onEditAgain } from './actions/edit-again.ts';
+import { onMoreFields, onMoreRoom } from './actions/grow-form.ts';
+import { onOpenForm } from './actions/open-form.ts';
+import { onRateReview } from './actions/rate-review.ts';
+import { onResetSettings } from './actions/reset-settings.ts';
 import { onSubmitDraft } from './actions/submit-draft.ts';
+import { onSubmitSettings } from './actions/submit-settings.ts';
+import { onUseDraft } from './actions/use-draft.ts';
+import { onWhyRule } from './actions/why-rule.ts';
 import { clientOptions, type SlackEndpoint } from './client-options.ts';
 import { onApologyCheck } from './commands/apology-check.ts';
-import { callbacks, commands } from './ids.ts';
-import { answeringErrors, onUnhandledError } from './on-error.ts';
+import { createOpenSettings } from './commands/open-settings.ts';
+import { onAppHomeOpened } from './events/app-home-opened.ts';
+import { onAppMention } from './events/app-mention.ts';
+import {
+  callbacks,
+  commands,
+  editorActions,
+  editorCallbacks,
+  homeActions,
+  replyActions,
+  settingsActions,
+  settingsCallback,
+} from './ids.ts';
+import { answeringErrors, answeringEventErrors, onUnhandledError } from './on-error.ts';
 import { quietLogger } from './quiet-logger.ts';
 import { onCheckApology } from './shortcuts/check-apology.ts';
 import { onCheckApologyGlobal } from './shortcuts/check-apology-global.ts';
 import { onCheckApologyPrivate } from './shortcuts/check-apology-private.ts';
+
+/** What the editor needs. */
+export interface EditorParts {
+  readonly checkNow: CheckNow;
+  readonly reviseReply: ReviseReply;
+  readonly revisions: Pick<RevisionStore, 'standing'>;
+  readonly replies: Pick<Replies, 'link'>;
+}
 
 export interface SlackAppOptions extends SlackEndpoint {
   readonly receiver: Receiver;
   /** One workspace by its bot token, or many by a look-up of theirs. */
   readonly authorization: { readonly token: string } | { readonly authorize: Authorize<boolean> };
   readonly acceptReview: AcceptReview;
+  /** What the buttons of a reply do. */
+  readonly replies: {
+    readonly dismissFinding: DismissFinding;
+    readonly deleteReview: DeleteReview;
+    readonly rateReview: RateReview;
+  };
+  readonly editor: EditorParts;
+  /** Where the Home tab finds a person's checks. */
+  readonly reviews: Pick<ReviewStore, 'recent'>;
+  readonly settings: SettingsStore;
+  /** Slack user ids of people who may change settings besides the admins of the workspace. */
+  readonly settingsAdmins?: readonly string[];
+  /** The rules that make the reviews. */
+  readonly rules?: readonly Rule[];
   readonly logger?: Logger;
 }
 
@@ -24,7 +79,8 @@ export interface SlackAppOptions extends SlackEndpoint {
  * if it is not. Start the receiver after this resolves.
  */
 export async function createSlackApp(options: SlackAppOptions): Promise<App> {
-  const { receiver, authorization, acceptReview } = options;
+  const { receiver, authorization, acceptReview, replies, editor, reviews, settings } = options;
+  const { settingsAdmins = [], rules = RULES } = options;
   const logger = options.logger && quietLogger(options.logger);
   const app = new App({
     receiver,
@@ -37,13 +93,45 @@ export async function createSlackApp(options: SlackAppOptions): Promise<App> {
   });
   const safely = answeringErrors;
   const onMessage = (id: string) => ({ callback_id: id, type: 'message_action' }) as const;
+  const pressed = (id: string) => ({ action_id: id, type: 'block_actions' }) as const;
   const anywhere = (id: string) => ({ callback_id: id, type: 'shortcut' }) as const;
 
-  app.command(commands.apologyCheck, safely(onApologyCheck(acceptReview)));
+  const switchableRules = rules.filter(({ id }) => id !== INDISPENSABLE_RULE);
+  const inSettings = { settings, settingsAdmins, switchableRules };
+
+  const openSettings = createOpenSettings(inSettings);
+  app.command(commands.apologyCheck, safely(onApologyCheck(acceptReview, openSettings, settings)));
   app.shortcut(onMessage(callbacks.checkApology), safely(onCheckApology(acceptReview)));
   app.shortcut(onMessage(callbacks.checkApologyPrivate), safely(onCheckApologyPrivate(acceptReview)));
   app.shortcut(anywhere(callbacks.checkApologyGlobal), safely(onCheckApologyGlobal));
-  app.view(callbacks.draftModal, safely(onSubmitDraft(acceptReview)));
+
+  const { dismissFinding, deleteReview, rateReview } = replies;
+  const { why, dismiss, undo, delete: remove, rate, helpful, notHelpful } = replyActions;
+  app.action(why, safely(onWhyRule(rules)));
+  app.action(dismiss, safely(onDismissFinding(dismissFinding, rules, true)));
+  app.action(new RegExp(`^${undo}:`), safely(onDismissFinding(dismissFinding, rules, false)));
+  app.action(remove, safely(onDeleteReview(deleteReview)));
+  for (const id of [rate, helpful, notHelpful]) app.action(id, safely(onRateReview(rateReview)));
+
+  const { checkNow } = editor;
+  app.view(callbacks.draftModal, safely(onSubmitDraft(acceptReview, checkNow)));
+  app.action(pressed(replyActions.editAgain), safely(onEditAgain({ ...editor, settings, rules })));
+  app.action(pressed(editorActions.checkAgain), safely(onCheckAgain(checkNow, { rules })));
+  app.action(pressed(editorActions.takeSuggestion), safely(onCheckAgain(checkNow, { rules, take: true })));
+  app.action(pressed(editorActions.moreFields), safely(onMoreFields));
+  app.action(pressed(editorActions.moreRoom), safely(onMoreRoom));
+  app.action(pressed(editorActions.offer), safely(onChooseOffer(settings)));
+  // A link: Slack opens it, and wants to know all the same that we heard.
+  app.action(editorActions.newerReply, ({ ack }) => ack());
+  app.view(editorCallbacks.editModal, safely(onUseDraft(editor)));
+
+  app.view(settingsCallback, safely(onSubmitSettings(inSettings)));
+  app.action(settingsActions.reset, safely(onResetSettings(inSettings)));
+
+  app.event('app_home_opened', answeringEventErrors(onAppHomeOpened(reviews)));
+  app.action(homeActions.openForm, safely(onOpenForm));
+  app.event('app_mention', answeringEventErrors(onAppMention(acceptReview)));
+
   app.error(onUnhandledError);
 
   await app.init();

@@ -29,5 +29,125 @@ export const actions = {
   onlyMe: 'only_me_checkbox',
 } as const;
 
+/**
+ * What a person can press on a reply. Several `undo` stand in one block, so that each has `:` and its rule
+ * behind it; `helpful` and `notHelpful` stand in for `rate` where Slack does not know its buttons.
+ */
+export const replyActions = {
+  editAgain: 'edit_again',
+  delete: 'delete_review',
+  why: 'why_rule',
+  dismiss: 'dismiss_finding',
+  undo: 'undo_dismissal',
+  rate: 'rate_review',
+  helpful: 'rate_review_helpful',
+  notHelpful: 'rate_review_not_helpful',
+} as const;
+
+/** How the block ids of a reply begin; `:` may follow, with rule ids, a number or the review's state. */
+export const replyBlocks = {
+  because: 'because',
+  headline: 'headline',
+  currentTitle: 'current_title',
+  current: 'current',
+  lead: 'lead',
+  point: 'point',
+  pointButtons: 'point_buttons',
+  marked: 'marked',
+  undo: 'undo',
+  advisory: 'advisory',
+  ask: 'ask',
+  askText: 'ask_text',
+  rest: 'rest',
+  good: 'good',
+  also: 'also',
+  notNeeded: 'not_needed',
+  suggestionTitle: 'suggestion_title',
+  suggestion: 'suggestion',
+  questions: 'questions',
+  changes: 'changes',
+  change: 'change',
+  buttons: 'reply_buttons',
+  state: 'state',
+  feedback: 'feedback',
+} as const;
+
+/** The settings of a channel. */
+export const settingsCallback = 'channel_settings';
+
+export const settingsBlocks = {
+  channel: 'settings_channel',
+  visibility: 'settings_visibility',
+  rulesOff: 'settings_rules_off',
+  housePhrases: 'settings_house_phrases',
+  remedies: 'settings_remedies',
+  escalationContact: 'settings_escalation_contact',
+  legalWords: 'settings_legal_words',
+  reset: 'settings_reset',
+} as const;
+
+export const settingsActions = {
+  channel: 'settings_channel_select',
+  visibility: 'settings_visibility_radio',
+  rulesOff: 'settings_rules_off_select',
+  housePhrases: 'settings_house_phrases_input',
+  remedies: 'settings_remedies_input',
+  escalationContact: 'settings_escalation_contact_input',
+  legalWords: 'settings_legal_words_input',
+  reset: 'settings_reset_button',
+} as const;
+
+/** The Home tab. */
+export const homeActions = { openForm: 'home_open_form' } as const;
+
 /** `metadata.event_type` of the messages we post; the payload holds ids only. */
 export const metadataEvents = { request: 'apology_review_request', review: 'apology_review' } as const;
+
+/** The editor: the form grown to check a draft again and to put an edited one in the place of a reply. */
+export const editorCallbacks = { editModal: 'edit_modal', noticeModal: 'editor_notice' } as const;
+
+export const editorBlocks = {
+  notice: 'editor_notice',
+  check: 'check',
+  more: 'more',
+  /** Stretches of several blocks, each followed by a number or a key. */
+  answer: 'answer:',
+  earlier: 'earlier:',
+  earlierTitle: 'earlier_title',
+  blank: 'blank:',
+  take: 'take',
+  offers: 'offers',
+} as const;
+
+export const editorActions = {
+  checkAgain: 'check_again',
+  takeSuggestion: 'take_suggestion',
+  moreRoom: 'more_room',
+  moreFields: 'more_about_it',
+  newerReply: 'newer_reply',
+  offer: 'choose_offer',
+  blank: 'blank_input',
+} as const;
+
+/** What stands behind "More about it": each field's block id and its action id. */
+export const moreFields = {
+  fault: 'fault_select',
+  noticed_by: 'noticed_by_select',
+  severity: 'severity_select',
+  root_cause: 'root_cause_input',
+  incident_at: 'incident_at_picker',
+  customer_name: 'customer_name_input',
+  asked_for: 'asked_for_input',
+  authority: 'authority_input',
+  promises: 'promises_input',
+  follow_up_on: 'follow_up_on_input',
+  owner: 'owner_input',
+  sender_name: 'sender_name_input',
+  audience: 'audience_select',
+  failure_type: 'failure_type_select',
+  prior_apologies: 'prior_apologies_select',
+  wants_detail: 'wants_detail_select',
+  sensitive: 'sensitive_select',
+  escalation_contact: 'escalation_contact_input',
+  sender_role: 'sender_role_input',
+} as const;

@@ -8,11 +8,16 @@ import { asCannotPost, slackCode } from './cannot-post.ts';
 import { describeError } from './describe-error.ts';
 import { metadataEvents } from './ids.ts';
 import { respondPrivately } from './response-url.ts';
+import { sendMessage } from './send-message.ts';
 import type { ClientFor } from './team-clients.ts';
 import { failureMessage } from './views/failure-message.ts';
 import type { Message } from './views/message.ts';
 import { parentMessage } from './views/parent-message.ts';
 import { reviewMessage } from './views/review-message.ts';
+
+/** Above a reply that the writer of the draft did not ask for. */
+const ASKED_BY_ANOTHER =
+  'Somebody here asked me for a look at this draft. What I say is about the words, never about who wrote them.';
 
 interface Deps {
   readonly clientFor: ClientFor;
@@ -36,6 +41,8 @@ export function createMessenger({ clientFor, logger, rules = RULES }: Deps): Con
         draft: request.draft,
         profile: requestProfile(request),
         rules,
+        reviewId: request.id,
+        because: request.byColleague ? ASKED_BY_ANOTHER : undefined,
       });
       return post(await clientFor(request), message, {
         channel: request.channelId,
@@ -48,13 +55,20 @@ export function createMessenger({ clientFor, logger, rules = RULES }: Deps): Con
       const { draft } = request;
       await showTo(
         request,
-        reviewMessage(review, { draft, profile: requestProfile(request), because, rules }),
+        reviewMessage(review, {
+          draft,
+          profile: requestProfile(request),
+          because,
+          rules,
+          reviewId: request.id,
+        }),
       );
     },
 
     async apologise(request, message) {
-      // A message that the shortcut was used on still stands in Slack; every other draft would be lost.
-      const draft = request.source === 'message-shortcut' ? undefined : request.draft;
+      // A message that the shortcut was used on, or a mention, still stands in Slack; every other draft would be lost.
+      const stands = request.source === 'message-shortcut' || request.source === 'mention';
+      const draft = stands ? undefined : request.draft;
       try {
         await showTo(request, failureMessage(message, draft));
       } catch (error) {
@@ -75,12 +89,12 @@ export function createMessenger({ clientFor, logger, rules = RULES }: Deps): Con
     const client = await clientFor(request);
     const { userId: user, channelId: channel, threadTs } = request;
     try {
-      await withFlat(message, ({ text, blocks }) =>
+      await sendMessage(message, ({ text, blocks }) =>
         client.chat.postEphemeral({
           channel,
           user,
           text,
-          blocks,
+          ...shown(blocks),
           ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
         }),
       );
@@ -103,8 +117,15 @@ type Where = { channel: string; thread_ts?: string } & Partial<ReturnType<typeof
 /** Posts and resolves to the `ts`. `link_names` is never set and `parse` is off, so no text can mention anyone. */
 async function post(client: WebClient, message: Message, where: Where): Promise<string> {
   try {
-    const posted = await withFlat(message, ({ text, blocks }) => {
-      const call = { ...where, text, blocks, parse: 'none', unfurl_links: false, unfurl_media: false };
+    const posted = await sendMessage(message, ({ text, blocks }) => {
+      const call = {
+        ...where,
+        text,
+        ...shown(blocks),
+        parse: 'none',
+        unfurl_links: false,
+        unfurl_media: false,
+      };
       return client.chat.postMessage(call as ChatPostMessageArguments);
     });
     if (posted.ts === undefined) throw new Error('Slack posted a message and told no ts');
@@ -114,13 +135,5 @@ async function post(client: WebClient, message: Message, where: Where): Promise<
   }
 }
 
-/** Tries the message as it is, and without the newest blocks where Slack does not know them. */
-async function withFlat<T>(message: Message, send: (message: Message) => Promise<T>): Promise<T> {
-  try {
-    return await send(message);
-  } catch (error) {
-    if (!message.flat || !['invalid_blocks', 'invalid_blocks_format'].includes(slackCode(error) ?? ''))
-      throw error;
-    return send({ text: message.text, blocks: message.flat });
-  }
-}
+/** Without blocks the text alone is shown, its signs taken literally. */
+const shown = (blocks: Message['blocks']) => (blocks.length > 0 ? { blocks } : { mrkdwn: false });

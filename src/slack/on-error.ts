@@ -2,10 +2,12 @@ import { type AnyMiddlewareArgs, ErrorCode } from '@slack/bolt';
 import type { Logger, WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
+import { draftBlockIn, readEditor } from './actions/read-editor.ts';
 import { readCommand } from './commands/command-words.ts';
 import { describeError } from './describe-error.ts';
-import { blocks } from './ids.ts';
+import { FormClosedError } from './modal.ts';
 import { respondPrivately } from './response-url.ts';
+import { joinParts } from './views/draft-inputs.ts';
 import { failureMessage } from './views/failure-message.ts';
 
 const UNEXPECTED = 'Something on my side went wrong. Please try again in a minute.';
@@ -13,12 +15,24 @@ const NOT_INSTALLED =
   'I have no access to this workspace any more. Someone who looks after it can install me again; until then I cannot answer.';
 
 /** The parts of a payload that show the way back to the person, whatever kind of payload it is. */
+const inThread = z.looseObject({ thread_ts: z.string().optional() }).optional();
+
 const bodySchema = z.looseObject({
   type: z.string().optional(),
   command: z.string().optional(),
   text: z.string().optional(),
   response_url: z.string().optional(),
   user: z.looseObject({ id: z.string() }).optional(),
+  /** Of a command. */
+  user_id: z.string().optional(),
+  container: inThread,
+  message: inThread,
+  view: z
+    .looseObject({
+      private_metadata: z.string().default(''),
+      state: z.looseObject({ values: z.record(z.string(), z.unknown()) }).optional(),
+    })
+    .optional(),
 });
 type Body = z.infer<typeof bodySchema>;
 
@@ -47,26 +61,40 @@ export const answeringErrors =
       if (!(error instanceof AppError && error.cause === undefined)) {
         args.logger.error('a request failed', describeError(error));
       }
-      await answer(args, acknowledged, error instanceof AppError ? error.userMessage : UNEXPECTED);
+      await answer(args, acknowledged, error);
     }
   };
 
 async function answer(
   { ack, body, client }: ListenerArgs,
   acknowledged: boolean,
-  what: string,
+  error: unknown,
 ): Promise<void> {
   const to = bodySchema.parse(body);
-  const message = failureMessage(what, draftIn(to));
+  const what = error instanceof AppError ? error.userMessage : UNEXPECTED;
+  const message = failureMessage(what, error instanceof FormClosedError ? typedIn(to) : draftIn(to));
   const acknowledge = ack as (response?: object) => Promise<void>;
   if (!acknowledged) {
     if (to.command !== undefined) return acknowledge({ response_type: 'ephemeral', ...message });
     if (to.type === 'view_submission')
-      return acknowledge({ response_action: 'errors', errors: { [blocks.draft]: what } });
+      return acknowledge({ response_action: 'errors', errors: { [fieldOf(to)]: what } });
     await acknowledge();
   }
-  if (to.response_url !== undefined) await respondPrivately(to.response_url, message);
-  else if (to.user !== undefined) await client.chat.postMessage({ channel: to.user.id, ...message });
+  const thread = to.container?.thread_ts ?? to.message?.thread_ts;
+  if (to.response_url !== undefined && (await respondPrivately(to.response_url, message, thread))) return;
+  // The way back may have expired, and a form has none: then as a direct message.
+  const userId = to.user?.id ?? to.user_id;
+  if (userId !== undefined) {
+    const { text, blocks } = message;
+    await client.chat.postMessage({ channel: userId, text, blocks });
+  }
+}
+
+/** An error of a form has to stand at one of its fields, or Slack shows none: at the draft, or at the first. */
+function fieldOf({ view }: Body): string {
+  const values = view?.state?.values ?? {};
+  const draft = draftBlockIn(values);
+  return draft in values ? draft : (Object.keys(values)[0] ?? draft);
 }
 
 /** A command line is gone once it is sent; a message and the fields of a form stay where they are. */
@@ -75,6 +103,46 @@ function draftIn(body: Body): string | undefined {
   const wish = readCommand(body.text ?? '');
   return wish.kind === 'draft' ? wish.draft : undefined;
 }
+
+/** What was typed in a form that is gone. */
+const typedIn = ({ view }: Body): string | undefined =>
+  view?.state && joinParts(readEditor({ ...view, state: { values: view.state.values } }).draft);
+
+interface EventArgs {
+  readonly event: object;
+  readonly client: WebClient;
+  readonly logger: Logger;
+}
+
+/** Who to tell of an event that failed, and where. */
+const eventSchema = z.looseObject({
+  user: z.string(),
+  channel: z.string(),
+  thread_ts: z.string().optional(),
+  text: z.string(),
+});
+
+/**
+ * Wraps a listener of events, which Slack has had acknowledged already: logs the cause, and answers the
+ * person alone where they said something. What they wrote still stands in Slack.
+ */
+export const answeringEventErrors =
+  <Args extends EventArgs>(listener: (args: Args) => Promise<void>) =>
+  async (args: Args): Promise<void> => {
+    try {
+      await listener(args);
+    } catch (error) {
+      const { client, logger } = args;
+      if (!(error instanceof AppError && error.cause === undefined))
+        logger.error('an event could not be answered', describeError(error));
+      const said = eventSchema.safeParse(args.event);
+      if (!said.success) return;
+      const { user, channel, thread_ts } = said.data;
+      const { text, blocks } = failureMessage(error instanceof AppError ? error.userMessage : UNEXPECTED);
+      const thread = thread_ts === undefined ? {} : { thread_ts };
+      await client.chat.postEphemeral({ channel, user, text, blocks, ...thread });
+    }
+  };
 
 interface UnhandledError {
   readonly error: Error & { readonly code: string };

@@ -11,27 +11,41 @@ const refusal = z.object({ ok: z.literal(false), error: z.string().optional() })
  * Shows a message to one person through Slack's response_url (at most 5 uses within 30 minutes), never
  * to the channel. Resolves to whether Slack took it; throws nothing.
  */
-export async function respondPrivately(responseUrl: string, message: Message): Promise<boolean> {
-  const [taken, reason] = await post(responseUrl, message.text, message.blocks);
-  if (taken || !message.flat || !reason.includes('invalid_blocks')) return taken;
-  const [flatTaken] = await post(responseUrl, message.text, message.flat);
+export async function respondPrivately(
+  responseUrl: string,
+  { text, blocks, flat }: Message,
+  threadTs?: string,
+): Promise<boolean> {
+  const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
+  const answer = { response_type: 'ephemeral', replace_original: false, ...thread, text };
+  const [taken, reason] = await post(responseUrl, { ...answer, blocks });
+  if (taken || !flat || !reason.includes('invalid_blocks')) return taken;
+  const [flatTaken] = await post(responseUrl, { ...answer, blocks: flat });
   return flatTaken;
 }
 
-async function post(
-  responseUrl: string,
-  text: string,
-  blocks: Message['blocks'],
-): Promise<[taken: boolean, reason: string]> {
+/** Puts a message in the place of the one whose button gave us the address. Resolves to whether Slack took it. */
+export async function replaceOriginal(responseUrl: string, { text, blocks }: Message): Promise<boolean> {
+  const [taken] = await post(responseUrl, { replace_original: true, text, blocks });
+  return taken;
+}
+
+/** Takes away the message whose button gave us the address. Resolves to whether Slack took it. */
+export async function deleteOriginal(responseUrl: string): Promise<boolean> {
+  const [taken] = await post(responseUrl, { delete_original: true });
+  return taken;
+}
+
+async function post(responseUrl: string, answer: object): Promise<[taken: boolean, reason: string]> {
   try {
     const response = await fetch(responseUrl, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, text, blocks }),
+      body: JSON.stringify(answer),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    const answer = await response.text();
-    return [response.ok && !refused(answer), answer];
+    const said = await response.text();
+    return [response.ok && !refused(said), said];
   } catch {
     return [false, ''];
   }

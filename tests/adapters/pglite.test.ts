@@ -6,9 +6,11 @@ import { createKeyedHashes } from '../../src/adapters/storage/keyed-hashes.ts';
 import { migrate } from '../../src/adapters/storage/migrate.ts';
 import { createReviewStore } from '../../src/adapters/storage/review-store.ts';
 import type { Tables } from '../../src/adapters/storage/schema.ts';
+import { createSettingsStore } from '../../src/adapters/storage/settings-store.ts';
 import type { ReviewRequest } from '../../src/reviews/ports.ts';
 import { HASH_KEY } from './example-request.ts';
 import { rowsContract } from './rows-contract.ts';
+import { settingsContract } from './settings-contract.ts';
 import { storeContract } from './store-contract.ts';
 
 /** Stands in for a queue: this file is about the store's SQL on a Postgres without a server. */
@@ -34,5 +36,10 @@ describe('PGlite', () => {
 
   describe('store', () =>
     storeContract(async () => ({ store: createReviewStore({ db, jobs: noJobs, hashes, clock }), close })));
+  describe('settings', () =>
+    settingsContract(async ({ clock }) => ({
+      settings: createSettingsStore({ db, clock }),
+      close: async () => void (await db.deleteFrom('channel_settings').execute()),
+    })));
   describe('rows', () => rowsContract(async () => ({ db, jobs: noJobs, close })));
 });

@@ -1,10 +1,10 @@
 import { afterEach } from 'vitest';
 import type { RetryPolicy } from '../../src/adapters/queue/retry-policy.ts';
-import type { JobRunner, ReviewStore } from '../../src/reviews/ports.ts';
+import type { JobRunner, PostedReviews, ReviewStore } from '../../src/reviews/ports.ts';
 
 /** What a contract opens: a store and the jobs that come from it. */
 export interface Opened {
-  readonly store: ReviewStore;
+  readonly store: ReviewStore & PostedReviews;
   readonly jobs: JobRunner;
   close(): Promise<void>;
 }

@@ -12,6 +12,7 @@ import { exampleRequest, exampleRequests, HASH_KEY } from './example-request.ts'
 import { jobsContract } from './jobs-contract.ts';
 import { type OpenOptions, type Place, QUICK } from './place.ts';
 import { rowsContract } from './rows-contract.ts';
+import { settingsContract } from './settings-contract.ts';
 import { storeContract } from './store-contract.ts';
 import { workerContract } from './worker-contract.ts';
 
@@ -72,6 +73,10 @@ function onPostgres(bin: string): void {
   }
 
   describe('store', () => storeContract(async () => (await createPlace()).open()));
+  describe('settings', () =>
+    settingsContract(async ({ clock }) =>
+      openStore({ ...(await createPlace()).address, hashKey: HASH_KEY, onError, clock }),
+    ));
   describe('rows', () => rowsContract(openParts));
   const openNew = async (options?: OpenOptions) => (await createPlace()).open(options);
   describe('jobs', () => jobsContract(openNew));

@@ -58,8 +58,24 @@ export function rowsContract(open: () => Promise<Parts>): void {
         reply_ts: '1.2',
         state: 'delivered',
         finished_at: '2026-03-02T09:31:00.000Z',
+        feedback: null,
+        revision: 0,
       },
     ]);
+  });
+
+  test('what people said of a review stands on its row', async () => {
+    const store = storeWith(parts.jobs);
+    await store.accept(request);
+    await store.finish(request.id, RECORD);
+    await store.setDismissed(request.id, 'conditional-apology', true);
+    await store.rescore(request.id, { band: 'good', score: 80 });
+    await store.rate(request.id, 'not-helpful');
+    expect(await rows()).toMatchObject([
+      { dismissed: '["conditional-apology"]', band: 'good', score: 80, feedback: 'not-helpful' },
+    ]);
+    await store.forget(request.id);
+    expect(await rows()).toEqual([]);
   });
 
   test('what was given up stays given up, what was delivered stays delivered', async () => {

@@ -19,6 +19,7 @@ import { exampleRequest, HASH_KEY } from './example-request.ts';
 import { jobsContract } from './jobs-contract.ts';
 import { type OpenOptions, type Place, QUICK } from './place.ts';
 import { rowsContract } from './rows-contract.ts';
+import { settingsContract } from './settings-contract.ts';
 import { storeContract } from './store-contract.ts';
 import { workerContract } from './worker-contract.ts';
 
@@ -71,6 +72,10 @@ describe('SQLite', () => {
   afterEach(() => expect(errors.splice(0)).toEqual([]));
 
   describe('store', () => storeContract(() => createPlace().open()));
+  describe('settings', () =>
+    settingsContract((options) =>
+      openStore({ ...createPlace().address, hashKey: HASH_KEY, onError, ...options }),
+    ));
   describe('rows', () => rowsContract(openParts));
   describe('jobs', () => jobsContract((options) => createPlace().open(options)));
   describe('worker', () => workerContract((options) => createPlace().open(options)));

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { ReviewRecord, ReviewStore } from '../../src/reviews/ports.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { PostedReviews, ReviewRecord, ReviewRequest, ReviewStore } from '../../src/reviews/ports.ts';
 import { exampleRequest } from './example-request.ts';
 
 export const RECORD: ReviewRecord = {
@@ -13,8 +13,10 @@ export const RECORD: ReviewRecord = {
 };
 
 /** What every ReviewStore does. */
-export function storeContract(open: () => Promise<{ store: ReviewStore; close(): Promise<void> }>): void {
-  let store: ReviewStore;
+export function storeContract(
+  open: () => Promise<{ store: ReviewStore & PostedReviews; close(): Promise<void> }>,
+): void {
+  let store: ReviewStore & PostedReviews;
   let close: () => Promise<void>;
   const request = exampleRequest();
 
@@ -69,5 +71,110 @@ export function storeContract(open: () => Promise<{ store: ReviewStore; close():
     await store.finish(request.id, record);
     expect(await store.progress(request.id)).toMatchObject({ parentTs: '1700000000.000100', done: true });
     expect(await store.accept(request)).toBe('duplicate');
+  });
+
+  describe('what people do with a posted review', () => {
+    const { id, teamId, enterpriseId, userId } = request;
+    const asker = { teamId, enterpriseId, userId };
+    beforeEach(async () => {
+      await store.accept(request);
+      await store.finish(id, RECORD);
+    });
+
+    test('a finding is dismissed once, however often, and counts again when that is taken back', async () => {
+      expect(await store.setDismissed(id, 'sorry-but', true)).toEqual(['sorry-but']);
+      expect(await store.setDismissed(id, 'sorry-but', true)).toEqual(['sorry-but']);
+      expect(await store.setDismissed(id, 'minimising', true)).toEqual(['sorry-but', 'minimising']);
+      expect(await store.setDismissed(id, 'sorry-but', false)).toEqual(['minimising']);
+      expect(await store.setDismissed(id, 'sorry-but', false)).toEqual(['minimising']);
+    });
+
+    test('of many who press at the same time nobody is overheard', async () => {
+      const rules = ['a', 'b', 'c', 'd', 'e', 'f'];
+      await Promise.all(rules.map((rule) => store.setDismissed(id, rule, true)));
+      expect((await store.setDismissed(id, 'a', true))?.toSorted()).toEqual(rules);
+    });
+
+    test('the person who asked is known again, and nobody else is taken for them', async () => {
+      expect(await store.isAskedBy(id, asker)).toBe(true);
+      expect(await store.isAskedBy(id, { ...asker, userId: 'U0002' })).toBe(false);
+      expect(await store.isAskedBy(id, { ...asker, teamId: 'T0002' })).toBe(false);
+    });
+
+    test('a review that was forgotten is not known any more', async () => {
+      await store.forget(id);
+      expect(await store.progress(id)).toBeUndefined();
+      expect(await store.isAskedBy(id, asker)).toBeUndefined();
+      expect(await store.setDismissed(id, 'sorry-but', true)).toBeUndefined();
+      await store.rate(id, 'helpful');
+      await store.rescore(id, { band: 'good', score: 80 });
+      await store.forget(id);
+    });
+  });
+
+  test('a review stands at what it was delivered with, until an edited text takes its place', async () => {
+    await store.accept(request);
+    expect(await store.standing(request.id)).toEqual({ revision: 0, band: undefined, score: undefined });
+    await store.finish(request.id, RECORD);
+    expect(await store.standing(request.id)).toEqual({ revision: 0, band: 'needs-work', score: 46 });
+    expect(await store.revise(request.id, 0, { ...RECORD, band: 'good', score: 82 })).toBe('revised');
+    expect(await store.standing(request.id)).toEqual({ revision: 1, band: 'good', score: 82 });
+    expect(await store.standing('unknown')).toBeUndefined();
+  });
+
+  test('of two people who edit at once the later one changes nothing', async () => {
+    await store.accept(request);
+    await store.accept({ ...request, id: 'another id' });
+    await store.finish(request.id, RECORD);
+    const outcomes = await Promise.all([
+      store.revise(request.id, 0, { ...RECORD, score: 71 }),
+      store.revise(request.id, 0, { ...RECORD, score: 72 }),
+    ]);
+    expect(outcomes.sort()).toEqual(['changed', 'revised']);
+    const { revision, score = 0 } = (await store.standing(request.id)) ?? {};
+    expect([revision, score > 70]).toEqual([1, true]);
+    expect(await store.revise(request.id, 0, RECORD)).toBe('changed');
+    expect(await store.revise('unknown', 0, RECORD)).toBe('changed');
+    expect(await store.standing('another id')).toMatchObject({ revision: 0 });
+  });
+
+  test('the end of the job does not undo an edit that came before it', async () => {
+    await store.accept(request);
+    await store.revise(request.id, 0, { ...RECORD, score: 82 });
+    await store.finish(request.id, RECORD);
+    expect(await store.standing(request.id)).toMatchObject({ revision: 1, score: 82 });
+  });
+
+  describe("a person's last checks", () => {
+    const at = (minute: number) => `2026-03-02T09:${minute}:00.000Z`;
+    const finished = async (id: string, minute: number, change: Partial<ReviewRequest> = {}) => {
+      await store.accept({ ...request, id, requestedAt: at(minute), ...change });
+      await store.finish(id, RECORD);
+    };
+
+    test('come newest first, as many as are wanted, with rule ids and numbers only', async () => {
+      await finished('a', 10);
+      await finished('b', 30);
+      await finished('c', 20);
+      const checks = await store.recent(request, 2);
+      expect(checks.map(({ requestedAt }) => requestedAt)).toEqual([at(30), at(20)]);
+      expect(checks[0]).toEqual({
+        requestedAt: at(30),
+        band: 'needs-work',
+        score: 46,
+        present: ['says-sorry'],
+        missing: ['repair'],
+        faults: ['conditional-apology'],
+      });
+    });
+
+    test('hold nothing of other people, of other workspaces, or that got no answer', async () => {
+      await finished('other person', 10, { userId: 'U0002' });
+      await finished('other workspace', 11, { teamId: 'T0002' });
+      await store.accept({ ...request, id: 'waiting' });
+      await store.accept({ ...request, id: 'given up' });
+      await store.finish('given up', undefined);
+      expect(await store.recent(request, 10)).toEqual([]);
+    });
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createMemorySettings } from '../../src/adapters/storage/memory-settings.ts';
 import { createMemoryStore } from '../../src/adapters/storage/memory-store.ts';
 import { EmptyDraftError } from '../../src/errors.ts';
 import type { Engine } from '../../src/evaluator/engine.ts';
@@ -10,6 +11,7 @@ import type { Conversation, ReviewRequest } from '../../src/reviews/ports.ts';
 import { BAD_DRAFT, reviewOf } from '../support/sample-review.ts';
 
 const clock = { now: () => new Date('2026-03-02T10:00:00Z') };
+const settings = createMemorySettings(clock);
 const engine: Engine = { name: 'rules', review: async (text) => reviewOf(text) };
 
 const REQUEST: ReviewRequest = {
@@ -55,7 +57,7 @@ describe('a request for a thread', () => {
   test('gets a parent, then the reply to it, and is over', async () => {
     const store = await accepted();
     const { seen, conversation } = noting();
-    await createDeliverReview({ engine, store, conversation, clock })(REQUEST);
+    await createDeliverReview({ engine, store, settings, conversation, clock })(REQUEST);
     expect(seen).toEqual(['parent', 'reply to 1.0']);
     expect(await store.progress('r1')).toEqual({ parentTs: '1.0', replyTs: '2.0', done: true });
     expect(store.record('r1')).toMatchObject({
@@ -68,7 +70,7 @@ describe('a request for a thread', () => {
     const request = { ...REQUEST, threadTs: '7.7' };
     const store = await accepted(request);
     const { seen, conversation } = noting();
-    await createDeliverReview({ engine, store, conversation, clock })(request);
+    await createDeliverReview({ engine, store, settings, conversation, clock })(request);
     expect(seen).toEqual(['reply to 7.7']);
   });
 
@@ -78,7 +80,7 @@ describe('a request for a thread', () => {
     const { seen, conversation } = noting((what) =>
       broken && what.startsWith('reply') ? new Error('network') : undefined,
     );
-    const deliver = createDeliverReview({ engine, store, conversation, clock });
+    const deliver = createDeliverReview({ engine, store, settings, conversation, clock });
     await expect(deliver(REQUEST)).rejects.toThrow('network');
     broken = false;
     await deliver(REQUEST);
@@ -91,7 +93,7 @@ describe('a request for a thread', () => {
     const { seen, conversation } = noting((what) =>
       what === 'parent' ? new CannotPostError('not_in_channel', 'Invite me.') : undefined,
     );
-    await createDeliverReview({ engine, store, conversation, clock })(REQUEST);
+    await createDeliverReview({ engine, store, settings, conversation, clock })(REQUEST);
     expect(seen).toEqual(['private: Invite me.']);
     expect((await store.progress('r1'))?.done).toBe(true);
   });
@@ -103,9 +105,9 @@ test('a private request is never posted, not even when the private way is closed
   const { seen, conversation } = noting((what) =>
     what.startsWith('private') ? new CannotPostError('not_in_channel', 'Invite me.') : undefined,
   );
-  await expect(createDeliverReview({ engine, store, conversation, clock })(request)).rejects.toThrow(
-    CannotPostError,
-  );
+  await expect(
+    createDeliverReview({ engine, store, settings, conversation, clock })(request),
+  ).rejects.toThrow(CannotPostError);
   expect(seen).toEqual([]);
 });
 
@@ -113,7 +115,7 @@ test('a draft that cannot be read is told to the person, once', async () => {
   const store = await accepted();
   const { seen, conversation } = noting();
   const unreadable: Engine = { name: 'rules', review: () => Promise.reject(new EmptyDraftError()) };
-  const deliver = createDeliverReview({ engine: unreadable, store, conversation, clock });
+  const deliver = createDeliverReview({ engine: unreadable, store, settings, conversation, clock });
   await deliver(REQUEST);
   await deliver(REQUEST);
   expect(seen).toEqual([`sorry: ${new EmptyDraftError().userMessage}`]);
@@ -134,7 +136,7 @@ test('a request that was given up is told to the person, and over', async () => 
 
 test('nothing is kept of a draft that is empty or too long', async () => {
   const store = createMemoryStore();
-  const accept = createAcceptReview({ store, clock });
+  const accept = createAcceptReview({ store, settings, clock });
   await expect(accept({ ...REQUEST, draft: ' \n' })).rejects.toMatchObject({ code: 'draft_empty' });
   await expect(accept({ ...REQUEST, draft: 'x'.repeat(12_001) })).rejects.toMatchObject({
     code: 'draft_too_long',

@@ -97,6 +97,57 @@ describe('the form', () => {
   });
 });
 
+test('a button of the form is answered in the form', async () => {
+  await page.send('/messages', { text: '/apology-check' }, 'priya');
+  const form = await page.see((state) => state.form, 'priya');
+  const values = { draft: { draft_input: { value: DRAFT } } };
+  await page.send(
+    '/presses',
+    { on: { form: form.id, values }, blockId: 'check', actionId: 'check_again' },
+    'priya',
+  );
+  const html = await page.see(({ form: now }) => {
+    const drawn = JSON.stringify(now?.blocks);
+    return drawn.includes('of 100') ? drawn : undefined;
+  }, 'priya');
+  expect(html).toContain('our courier messed up');
+});
+
+describe('the app', () => {
+  test('answers a mention in a thread there', async () => {
+    const [first] = (await page.look()).messages;
+    const text = `@Apology review ${DRAFT}`;
+    await page.send('/messages', { text, threadTs: first?.ts }, 'tobi');
+    const answered = await page.see(({ messages }) => {
+      const last = messages[0]?.replies.at(-1);
+      return last?.isBot && !last.isPrivate ? last : undefined;
+    });
+    expect(wordsOf(answered.html)).toContain('judged by rules');
+  });
+
+  test('has a Home tab for each person, whose button opens the form', async () => {
+    await page.send('/home', {}, 'priya');
+    const home = await page.see((state) => state.home, 'priya');
+    expect(wordsOf(home.html)).toContain('I do not keep your drafts');
+    expect((await page.look('mara')).home).toBeNull();
+    await page.send('/presses', { on: { home: true }, blockId: '', actionId: 'home_open_form' }, 'priya');
+    expect((await page.see(({ form }) => form, 'priya')).callback_id).toBe('draft_modal');
+    expect((await page.look('priya')).home).toBeNull();
+  });
+
+  test('opens its settings for the admin and tells everybody else who may', async () => {
+    await page.send('/messages', { text: '/apology-check settings' }, 'mara');
+    expect((await page.see(({ form }) => form, 'mara')).callback_id).toBe('channel_settings');
+    await page.send('/messages', { text: '/apology-check settings' }, 'tobi');
+    const shown = await page.see(
+      ({ messages }) =>
+        messages.find(({ isPrivate, html }) => isPrivate && html.includes('admins and owners')),
+      'tobi',
+    );
+    expect(wordsOf(shown.html)).toContain('the admins and owners of this workspace');
+  });
+});
+
 describe('a page of somebody else', () => {
   const status = (headers: Record<string, string>, method = 'GET') =>
     new Promise<number | undefined>((resolve, reject) => {
@@ -121,7 +172,7 @@ describe('a page of somebody else', () => {
 });
 
 test('nothing of the page comes from elsewhere', async () => {
-  for (const path of ['/', '/page.css', '/page.js', '/message.js', '/form.js', '/blocks.css']) {
+  for (const path of ['/', '/page.css', '/page.js', '/message.js', '/form.js', '/home.js', '/blocks.css']) {
     const response = await fetch(main.url + path);
     expect([path, response.status]).toEqual([path, 200]);
     expect(await response.text()).not.toMatch(/(?:src|href)="(?:https?:)?\/\/|url\(["']?(?:https?:)?\/\//);

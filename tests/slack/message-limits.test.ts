@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ADVISORY_FLAGS, BANDS, type Review } from '../../src/evaluator/review.ts';
+import { ADVISORY_FLAGS, BANDS, CHANGE_KINDS, type Review } from '../../src/evaluator/review.ts';
 import { RULES } from '../../src/evaluator/rules/index.ts';
 import { draftModal } from '../../src/slack/views/draft-modal.ts';
 import { escapeWithin } from '../../src/slack/views/escape.ts';
@@ -10,6 +10,8 @@ import { helpMessage } from '../../src/slack/views/help-message.ts';
 import { cutText, splitText } from '../../src/slack/views/limits.ts';
 import { parentMessage } from '../../src/slack/views/parent-message.ts';
 import { reviewMessage } from '../../src/slack/views/review-message.ts';
+import { updatedReply } from '../../src/slack/views/updated-reply.ts';
+import { whyModal } from '../../src/slack/views/why-modal.ts';
 import { literalText } from '../support/literal-text.ts';
 import { SAMPLE_RULES } from '../support/sample-rules.ts';
 
@@ -71,10 +73,22 @@ const review = (text: string): fc.Arbitrary<Review> => {
       score: fc.nat(100),
       band: fc.constantFrom(...BANDS),
       blanks: fc.array(fc.constant({ text: '[what]', question: 'What?', rule: 'x' }), { maxLength: 4 }),
-      changes: fc.constant([]),
+      changes: fc.array(change(text), { maxLength: 60 }),
     }),
   });
 };
+
+const change = (text: string) =>
+  fc.record({
+    kind: fc.constantFrom(...CHANGE_KINDS),
+    rule: fc.constantFrom('no-rule-of-ours', ...rules.map(({ id }) => id)),
+    before: fc.constantFrom('', 'We are sorry if you were affected.', text.slice(0, 5000)),
+    after: fc.constantFrom('', 'We are sorry.', text.slice(500)),
+    start: fc.constant(0),
+    end: fc.constant(1),
+  });
+
+type Labels = Partial<Record<'block_id' | 'action_id' | 'value' | 'accessibility_label', string>>;
 
 /** Every limit of Slack's that a block of ours could break, as a list of complaints. */
 function complaints(node: unknown, path = 'blocks'): string[] {
@@ -92,6 +106,17 @@ function complaints(node: unknown, path = 'blocks'): string[] {
   if (Array.isArray(children) && (children.length < 1 || children.length > 10))
     found.push(`${path}: ${children.length} children`);
   if (type === 'context' && (elements as unknown[]).length > 10) found.push(`${path}: over 10 elements`);
+  const { block_id: blockId, action_id: actionId, value, accessibility_label: label } = node as Labels;
+  if (type === 'actions' && (elements as unknown[]).length > 25) found.push(`${path}: over 25 elements`);
+  if (type === 'button' && (text as { text: string }).text.length > 75) found.push(`${path}: a text over 75`);
+  for (const [name, words, max] of [
+    ['block_id', blockId, 255],
+    ['action_id', actionId, 255],
+    ['value', value, 2000],
+    ['accessibility_label', label, 75],
+  ] as const)
+    if (words !== undefined && (words.length < 1 || words.length > max))
+      found.push(`${path}: ${name} of ${words.length} characters`);
   if (Array.isArray(elements) && elements.length === 0) found.push(`${path}: no elements`);
   const parts = Object.entries(node).filter(([, value]) => typeof value === 'object');
   return [...found, ...parts.flatMap(([name, value]) => complaints(value, `${path}.${name}`))];
@@ -102,6 +127,8 @@ const inLimits = (text: string, blocks: readonly KnownBlock[]) => {
   expect(text.length).toBeLessThanOrEqual(MESSAGE_TEXT);
   expect(blocks.length).toBeLessThanOrEqual(MESSAGE_BLOCKS);
   expect(complaints(blocks)).toEqual([]);
+  const ids = blocks.flatMap(({ block_id }) => block_id ?? []);
+  expect(new Set(ids).size).toBe(ids.length);
 };
 
 test('no review makes a message that Slack would refuse', () => {
@@ -109,9 +136,22 @@ test('no review makes a message that Slack would refuse', () => {
   fc.assert(
     fc.property(case_, fc.boolean(), ([text, made], isPrivate) => {
       const because = isPrivate ? 'I am not in this channel.' : undefined;
-      const message = reviewMessage(made, { draft: text, profile: 'email', because, rules });
+      const reviewId = '4f6f2a0e-0000-8000-8000-000000000001';
+      const message = reviewMessage(made, { draft: text, profile: 'email', because, rules, reviewId });
       inLimits(message.text, message.blocks);
       inLimits(message.text, message.flat ?? []);
+      // Whatever is marked, in whatever order, the message stays one that Slack takes.
+      const dismissed = rules.filter(({ kind }) => kind !== 'component').map(({ id }) => id);
+      for (const posted of [message.blocks, message.flat ?? []]) {
+        const findings = made.findings.map((finding) =>
+          dismissed.includes(finding.rule)
+            ? { ...finding, status: 'absent' as const, evidence: [] }
+            : finding,
+        );
+        const rejudged = { profile: 'email', findings, dismissed, band: 'good', score: 80 } as const;
+        const updated = updatedReply(posted, rejudged, { reviewId, rules });
+        inLimits(updated.text, updated.blocks);
+      }
     }),
     { numRuns: 60 },
   );
@@ -163,4 +203,15 @@ test('cutting and splitting never break a character or lose one', () => {
       },
     ),
   );
+});
+
+test.each(RULES)('the reasons for $id fit into a modal, and show no mark of the examples', (rule) => {
+  const modal = whyModal(rule);
+  for (const title of [modal.title, modal.close]) expect(title?.text.length).toBeLessThanOrEqual(24);
+  expect(modal.blocks.length).toBeLessThanOrEqual(100);
+  expect(complaints(modal.blocks)).toEqual([]);
+  const text = literalText(modal.blocks);
+  expect(text).toContain(rule.why);
+  expect(text).toContain(rule.advice);
+  expect(text).not.toMatch(/[«»]/);
 });

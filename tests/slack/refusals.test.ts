@@ -52,6 +52,17 @@ describe('where Slack lets the bot not post, the review is shown to the person a
     expect(harness.responseUrls.shown(inPrivate.responseUrl)[0]?.text).toContain('/invite');
   });
 
+  test('a direct message between people, where Slack lets no bot write', async () => {
+    const act = await harness.act('support');
+    const dm = { ...act, channel: { id: 'D0PEOPLE', name: 'directmessage' } };
+    await harness.driver.messageShortcut(callbacks.checkApology, { ts: '1.1', text: DRAFT }, dm);
+    await harness.settled();
+    const [shown, ...more] = harness.responseUrls.shown(dm.responseUrl);
+    expect(more).toEqual([]);
+    expect(shown?.response_type).toBe('ephemeral');
+    expect(shown?.text).toContain('In a direct message between people I can answer only you.');
+  });
+
   test.each(['cannot_reply_to_message', 'restricted_action_thread_locked', 'thread_not_found'])(
     '%s',
     async (error) => {

@@ -29,6 +29,9 @@ describe('"Check this apology" on a message', () => {
       expect(more).toEqual([]);
       expect(original?.text).toBe(DRAFT);
       expect(reply?.text).toContain('Hold this one');
+      // The writer did not ask for it.
+      const isKind = reply?.text?.startsWith('Somebody here asked me for a look') ?? false;
+      expect(isKind).toBe(author === 'kim');
     },
   );
 
@@ -91,4 +94,6 @@ test('"Check an apology" from anywhere opens the form', async () => {
   await harness.driver.globalShortcut(callbacks.checkApologyGlobal, act);
   const { view } = (await harness.gate.nextCall('views.open', 0)).params;
   expect(view).toMatchObject({ callback_id: callbacks.draftModal, private_metadata: '{}' });
+  // Slack is closed after this test, and should not be in the middle of an answer.
+  await expect.poll(() => harness.gate.given('views.open').length).toBe(1);
 });

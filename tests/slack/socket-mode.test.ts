@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { createMemorySettings } from '../../src/adapters/storage/memory-settings.ts';
 import { createMemoryStore } from '../../src/adapters/storage/memory-store.ts';
 import { createAcceptReview } from '../../src/reviews/accept-review.ts';
 import { createDeliverReview } from '../../src/reviews/deliver-review.ts';
@@ -12,6 +13,8 @@ import { createSocketReceiver, type SlackReceiver } from '../../src/slack/receiv
 import { createTeamClients } from '../../src/slack/team-clients.ts';
 import { literalText } from '../support/literal-text.ts';
 import { BOT_TOKEN, type LocalSlack, startLocalSlack } from '../support/local-slack.ts';
+import { noEditor } from '../support/no-editor.ts';
+import { NO_REPLIES } from '../support/reply-use-cases.ts';
 import { BAD_DRAFT, reviewOf } from '../support/sample-review.ts';
 import { SAMPLE_RULES } from '../support/sample-rules.ts';
 import { createTestLogger } from '../support/test-logger.ts';
@@ -20,6 +23,7 @@ import { startWebApiGate, type WebApiGate } from '../support/web-api-gate.ts';
 const APP_TOKEN = 'xapp-1-A000000001-1-of-this-test';
 const clock = { now: () => new Date('2026-03-02T10:00:00Z') };
 const store = createMemoryStore({ tries: 3, backOffMs: () => 5 });
+const settings = createMemorySettings(clock);
 const sockets = new WebSocketServer({ host: '127.0.0.1', port: 0 });
 let slack: LocalSlack;
 let gate: WebApiGate;
@@ -37,15 +41,19 @@ beforeAll(async () => {
   const conversation = createMessenger({ clientFor, logger, rules: SAMPLE_RULES });
   const engine = { name: 'rules', review: async (text: string) => reviewOf(text) };
   await store.start(
-    createDeliverReview({ engine, store, conversation, clock }),
+    createDeliverReview({ engine, store, settings, conversation, clock }),
     createGiveUp({ store, conversation, report: (_cause, ids) => logger.error('gave up', ids) }),
   );
   bot = createSocketReceiver({ appToken: APP_TOKEN, host: '127.0.0.1', port: 0, slackApiUrl, logger });
-  const acceptReview = createAcceptReview({ store, clock });
+  const acceptReview = createAcceptReview({ store, settings, clock });
   await createSlackApp({
     receiver: bot.receiver,
     authorization: { token: BOT_TOKEN },
+    editor: noEditor,
     acceptReview,
+    replies: NO_REPLIES,
+    reviews: store,
+    settings,
     slackApiUrl,
     logger,
   });

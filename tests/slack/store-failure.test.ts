@@ -41,6 +41,16 @@ test('the message shortcut is answered privately', async () => {
   });
 });
 
+test('where the way back has expired, it comes as a direct message', async () => {
+  const act = await harness.act();
+  harness.responseUrls.expire(act.responseUrl);
+  const message = { ts: '1.1', text: 'Sorry about the lamp.' };
+  await harness.driver.messageShortcut(callbacks.checkApology, message, act);
+  const { params } = await harness.gate.nextCall('chat.postMessage', 0);
+  expect(params.channel).toBe(act.user.id);
+  expect(params.text).toMatch(SAYS);
+});
+
 test('the form stays open with what was typed in it', async () => {
   const act = await harness.act();
   const answer = await harness.driver.submitView(

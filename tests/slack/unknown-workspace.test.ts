@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createMemorySettings } from '../../src/adapters/storage/memory-settings.ts';
+import { createMemoryStore } from '../../src/adapters/storage/memory-store.ts';
 import { createSlackDriver } from '../../src/sandbox/slack-driver.ts';
 import { createSlackApp } from '../../src/slack/app.ts';
 import { createHttpReceiver } from '../../src/slack/receivers.ts';
 import { literalText } from '../support/literal-text.ts';
+import { noEditor } from '../support/no-editor.ts';
+import { NO_REPLIES } from '../support/reply-use-cases.ts';
 import { type ResponseUrls, startResponseUrls } from '../support/response-urls.ts';
 import { createTestLogger } from '../support/test-logger.ts';
 
@@ -18,7 +22,11 @@ test('somebody in a workspace without an installation is told so and keeps the d
   await createSlackApp({
     receiver: http.receiver,
     authorization: { authorize: () => Promise.reject(new Error('no installation')) },
+    editor: noEditor,
     acceptReview: () => Promise.reject(new Error('never reached')),
+    replies: NO_REPLIES,
+    reviews: createMemoryStore(),
+    settings: createMemorySettings(),
     slackApiUrl: 'http://127.0.0.1:9/api/',
     logger,
   });

@@ -130,6 +130,7 @@ test('advisories are shown as lines of their own', () => {
   );
   expect(show(review).blocks).toContainEqual({
     type: 'context',
+    block_id: 'advisory:0',
     elements: [{ type: 'plain_text', text: 'Someone with authority should read this first.', emoji: false }],
   });
 });
@@ -139,4 +140,58 @@ test('a mention in a quote stands in literal text, and escaped in the text', () 
   const { blocks, text } = show(sampleReview({ 'conditional-apology': citing(draft, draft) }), draft);
   expect(literalText(blocks)).toContain(draft);
   expect(text).toContain('Sorry if &lt;!channel&gt; &amp; @here were affected.');
+});
+
+test('a draft that does not say what went wrong gets three questions to ask, as text to copy', () => {
+  const review = sampleReview({}, { advisories: [{ flag: 'unheard', message: 'Ask first.' }] });
+  const { blocks, flat, text } = show(review);
+  const folded = blocks.find(({ block_id }) => block_id === 'ask');
+  expect(folded).toMatchObject({ type: 'container', default_collapsed: true });
+  for (const shown of [folded, flat]) {
+    expect(words(shown)).toContain('Three questions to ask the customer');
+    expect(words(shown)).toContain('What would put it right for you?');
+  }
+  expect(JSON.stringify(folded)).toContain('rich_text_preformatted');
+  expect(text).toContain('What did it cost you');
+  expect(words(show(sampleReview()).blocks)).not.toContain('Three questions');
+});
+
+describe('the buttons of a reply', () => {
+  const withId = (canEdit?: boolean) =>
+    reviewMessage(reviewOf(BAD_DRAFT), {
+      ...{ draft: BAD_DRAFT, profile: 'email', rules: SAMPLE_RULES, reviewId: 'r1' },
+      ...(canEdit === undefined ? {} : { canEdit }),
+    });
+  const buttons = (blocks: readonly KnownBlock[]) =>
+    blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
+
+  test('say to a screen reader what they are about', () => {
+    const labels = buttons(withId().blocks).flatMap((button) =>
+      button.type === 'button' ? (button.accessibility_label ?? []) : [],
+    );
+    expect(labels).toContain('Why: The apology is conditional');
+    expect(labels).toContain('Not an issue here: The apology is conditional');
+    expect(labels).toContain('Delete this review');
+  });
+
+  test('offer the editor where there is one', () => {
+    const editing = ({ blocks }: { blocks: KnownBlock[] }) =>
+      buttons(blocks).filter((button) => 'action_id' in button && button.action_id === 'edit_again');
+    expect(editing(withId())).toMatchObject([{ text: { text: 'Answer and check again' }, value: 'r1' }]);
+    expect(editing(withId(false))).toEqual([]);
+  });
+
+  test('are not there where there is no review to act on', () => {
+    expect(buttons(show(reviewOf(BAD_DRAFT)).blocks)).toEqual([]);
+  });
+
+  test("stand in the flat form too, with plain ones for Slack's own", () => {
+    const texts = buttons(withId().flat ?? []).flatMap((button) =>
+      button.type === 'button' ? button.text.text : [],
+    );
+    expect(texts).toEqual([
+      ...['Why', 'Not an issue here', 'Why', 'Not an issue here', 'Why'],
+      ...['Answer and check again', 'Delete', 'Helpful', 'Not helpful'],
+    ]);
+  });
 });

@@ -5,6 +5,8 @@ import { startLoopbackServer } from './loopback-server.ts';
 export interface Shown {
   readonly response_type?: string;
   readonly replace_original?: boolean;
+  readonly delete_original?: boolean;
+  readonly thread_ts?: string;
   readonly text: string;
   readonly blocks: readonly KnownBlock[];
 }

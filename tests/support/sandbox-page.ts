@@ -6,6 +6,7 @@ interface State {
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly messages: readonly ShownMessage[];
   readonly form: OpenForm | null;
+  readonly home: { readonly html: string } | null;
 }
 
 /** What the page of a sandbox does, over HTTP. `as` is a person's name; the first one if there is none. */

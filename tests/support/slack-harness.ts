@@ -1,16 +1,21 @@
+import { createMemorySettings } from '../../src/adapters/storage/memory-settings.ts';
 import { createMemoryStore, type MemoryStore } from '../../src/adapters/storage/memory-store.ts';
 import type { Engine } from '../../src/evaluator/engine.ts';
 import type { Rule } from '../../src/evaluator/rule.ts';
 import { createAcceptReview } from '../../src/reviews/accept-review.ts';
+import { createCheckNow } from '../../src/reviews/check-now.ts';
 import { createDeliverReview } from '../../src/reviews/deliver-review.ts';
 import { createGiveUp } from '../../src/reviews/give-up.ts';
 import type { ReviewStore } from '../../src/reviews/ports.ts';
+import { createReviseReply } from '../../src/reviews/revise-reply.ts';
 import { type Act, createSlackDriver } from '../../src/sandbox/slack-driver.ts';
 import { createSlackApp } from '../../src/slack/app.ts';
 import { createMessenger } from '../../src/slack/messenger.ts';
 import { createHttpReceiver } from '../../src/slack/receivers.ts';
+import { createReplies } from '../../src/slack/replies.ts';
 import { createTeamClients } from '../../src/slack/team-clients.ts';
 import { BOT_TOKEN, startLocalSlack } from './local-slack.ts';
+import { replyUseCases } from './reply-use-cases.ts';
 import { startResponseUrls } from './response-urls.ts';
 import { reviewOf } from './sample-review.ts';
 import { SAMPLE_RULES } from './sample-rules.ts';
@@ -20,6 +25,8 @@ import { startWebApiGate } from './web-api-gate.ts';
 export interface HarnessOptions {
   readonly engine?: Engine;
   readonly rules?: readonly Rule[];
+  /** People besides the workspace's admins who may change settings. */
+  readonly settingsAdmins?: readonly string[];
   /** Stands before the store that the listeners write to. */
   readonly acceptWith?: (store: MemoryStore) => Pick<ReviewStore, 'accept'>;
 }
@@ -40,15 +47,17 @@ export async function startHarness(options: HarnessOptions = {}) {
   const { logger, lines } = createTestLogger();
   const clock = { now: () => new Date('2026-03-02T10:00:00Z') };
 
+  const settings = createMemorySettings(clock);
   const store = createMemoryStore({ tries: 3, backOffMs: () => 5 });
   const clientFor = createTeamClients({
     tokenFor: async () => BOT_TOKEN,
     slackApiUrl: gate.slackApiUrl,
     logger,
   });
+  const replies = createReplies({ clientFor, rules });
   const conversation = createMessenger({ clientFor, logger, rules });
   await store.start(
-    createDeliverReview({ engine, store, conversation, clock }),
+    createDeliverReview({ engine, store, settings, conversation, clock }),
     createGiveUp({ store, conversation, report: (_cause, ids) => logger.error('gave up', ids) }),
   );
 
@@ -61,7 +70,18 @@ export async function startHarness(options: HarnessOptions = {}) {
   await createSlackApp({
     receiver,
     authorization: { token: BOT_TOKEN },
-    acceptReview: createAcceptReview({ store: acceptWith(store), clock }),
+    acceptReview: createAcceptReview({ store: acceptWith(store), settings, clock }),
+    replies: replyUseCases(store, clientFor, rules),
+    editor: {
+      checkNow: createCheckNow({ engine, settings, clock }),
+      reviseReply: createReviseReply({ engine, settings, store, replies, clock }),
+      revisions: store,
+      replies,
+    },
+    reviews: store,
+    settings,
+    settingsAdmins: options.settingsAdmins ?? [],
+    rules,
     slackApiUrl: gate.slackApiUrl,
     logger,
   });
@@ -79,6 +99,7 @@ export async function startHarness(options: HarnessOptions = {}) {
     responseUrls,
     driver,
     store,
+    settings,
     botUrl,
     logLines: lines,
     /** Somebody acts in a channel: fresh trigger id and response_url. */

@@ -25,6 +25,7 @@ export async function startWebApiGate(upstream: string) {
   const calls: ApiCall[] = [];
   const refusals = new Map<string, (Refusal | 'pass')[]>();
   const answers = new Map<string, object>();
+  const given = new Map<string, unknown[]>();
   const server = await startLoopbackServer(async (request, body, response) => {
     const method = (request.url ?? '').replace(/^\/api\//, '');
     const authorization = request.headers.authorization ?? '';
@@ -47,7 +48,9 @@ export async function startWebApiGate(upstream: string) {
       headers: { 'content-type': contentType, authorization },
       body,
     });
-    response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text());
+    const text = await answer.text();
+    given.set(method, [...(given.get(method) ?? []), JSON.parse(text)]);
+    response.writeHead(answer.status, { 'content-type': 'application/json' }).end(text);
   });
   return {
     close: server.close,
@@ -62,6 +65,8 @@ export async function startWebApiGate(upstream: string) {
       }
       throw new Error(`nobody called ${method}`);
     },
+    /** What the local Slack answered, in order; refusals of ours are not among it. */
+    given: (method: string): readonly unknown[] => given.get(method) ?? [],
     /** What a method answers that the local Slack does not have. */
     answer: (method: string, body: object): void => void answers.set(method, body),
     /** The next calls of a method are refused, one refusal each; `pass` lets one through. */

@@ -1,4 +1,13 @@
-import type { JobRunner, Progress, ReviewRecord, ReviewRequest, ReviewStore } from '../../reviews/ports.ts';
+import type {
+  Feedback,
+  JobRunner,
+  Person,
+  PostedReviews,
+  Progress,
+  ReviewRecord,
+  ReviewRequest,
+  ReviewStore,
+} from '../../reviews/ports.ts';
 
 interface Entry {
   /** Gone once the review is over: nothing else holds the draft. */
@@ -6,6 +15,12 @@ interface Entry {
   progress: Progress;
   record: ReviewRecord | undefined;
   attempts: number;
+  /** `personKey` of who asked. */
+  readonly person: string;
+  readonly requestedAt: string;
+  dismissed: readonly string[];
+  feedback: Feedback | undefined;
+  revision: number;
 }
 
 export interface MemoryStoreOptions {
@@ -16,12 +31,18 @@ export interface MemoryStoreOptions {
 }
 
 /** A store that forgets everything with the process: for tests, and the plainest form of the contract. */
-export interface MemoryStore extends ReviewStore, JobRunner {
+export interface MemoryStore extends ReviewStore, PostedReviews, JobRunner {
   /** What is kept of a finished review. */
   record(reviewId: string): ReviewRecord | undefined;
+  /** What was said of it. */
+  feedback(reviewId: string): Feedback | undefined;
   /** Resolves when no job waits or runs. */
   idle(): Promise<void>;
 }
+
+/** As `keyed-hashes.ts` tells people apart. */
+const personKey = ({ enterpriseId, teamId, userId }: Person): string =>
+  JSON.stringify([enterpriseId ?? teamId, userId]);
 
 const noProgress: Progress = { parentTs: undefined, replyTs: undefined, done: false };
 
@@ -59,7 +80,17 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
   return {
     async accept(request) {
       if (entries.has(request.id)) return 'duplicate';
-      entries.set(request.id, { request, progress: noProgress, record: undefined, attempts: 0 });
+      entries.set(request.id, {
+        request,
+        progress: noProgress,
+        record: undefined,
+        attempts: 0,
+        person: personKey(request),
+        requestedAt: request.requestedAt,
+        dismissed: [],
+        feedback: undefined,
+        revision: 0,
+      });
       waiting.push(request.id);
       queueMicrotask(pump);
       return 'accepted';
@@ -68,11 +99,62 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
     recordParent: async (id, parentTs) => change(id, { parentTs }),
     recordReply: async (id, replyTs) => change(id, { replyTs }),
     async finish(id, record) {
-      change(id, { done: true });
       const entry = entries.get(id);
-      if (entry) Object.assign(entry, { request: undefined, record });
+      if (!entry) return;
+      // An edited text may have taken its place before its own job was quite done.
+      if (!entry.progress.done) entry.record = record;
+      entry.request = undefined;
+      change(id, { done: true });
     },
     record: (id) => entries.get(id)?.record,
+    async recent(person, limit) {
+      const own = [...entries.values()].filter((entry) => entry.person === personKey(person));
+      return own
+        .flatMap(({ requestedAt, record, dismissed }) => {
+          if (record === undefined) return [];
+          const { band, score, present, missing } = record;
+          const faults = record.faults.filter((rule) => !dismissed.includes(rule));
+          return [{ requestedAt, band, score, present, missing, faults }];
+        })
+        .toSorted((a, b) => b.requestedAt.localeCompare(a.requestedAt))
+        .slice(0, limit);
+    },
+
+    async setDismissed(id, rule, dismissed) {
+      const entry = entries.get(id);
+      if (!entry) return undefined;
+      const others = entry.dismissed.filter((other) => other !== rule);
+      if (entry.dismissed.includes(rule) !== dismissed)
+        entry.dismissed = dismissed ? [...others, rule] : others;
+      return entry.dismissed;
+    },
+    async rescore(id, scored) {
+      const entry = entries.get(id);
+      if (entry?.record) entry.record = { ...entry.record, ...scored };
+    },
+    async rate(id, feedback) {
+      const entry = entries.get(id);
+      if (entry) entry.feedback = feedback;
+    },
+    feedback: (id) => entries.get(id)?.feedback,
+    async isAskedBy(id, person) {
+      const asker = entries.get(id)?.person;
+      return asker === undefined ? undefined : asker === personKey(person);
+    },
+    async forget(id) {
+      entries.delete(id);
+    },
+    async standing(id) {
+      const entry = entries.get(id);
+      return entry && { revision: entry.revision, band: entry.record?.band, score: entry.record?.score };
+    },
+    async revise(id, revision, record) {
+      const entry = entries.get(id);
+      if (entry?.revision !== revision) return 'changed';
+      change(id, { done: true });
+      Object.assign(entry, { record, revision: revision + 1, dismissed: [] });
+      return 'revised';
+    },
 
     async start(handle, giveUp) {
       work = async (id) => {

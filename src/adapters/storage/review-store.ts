@@ -1,8 +1,12 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { StoreUnavailableError } from '../../reviews/errors.ts';
-import type { Clock, ReviewRequest, ReviewStore } from '../../reviews/ports.ts';
+import type { Clock, PostedReviews, ReviewRequest, ReviewStore } from '../../reviews/ports.ts';
 import type { JobQueue } from '../queue/job-queue.ts';
 import type { KeyedHashes } from './keyed-hashes.ts';
+import { orUnavailable } from './or-unavailable.ts';
+import { pastReview } from './past-review.ts';
+import { createPostedReviews } from './posted-reviews.ts';
+import { columns } from './record-columns.ts';
+import { createRevisionStore } from './revision-store.ts';
 import type { Tables } from './schema.ts';
 
 interface Deps {
@@ -16,7 +20,7 @@ interface Deps {
  * Reviews in SQL, the same queries for SQLite and Postgres. Every method throws StoreUnavailableError when
  * the database does not answer.
  */
-export function createReviewStore({ db, jobs, hashes, clock }: Deps): ReviewStore {
+export function createReviewStore({ db, jobs, hashes, clock }: Deps): ReviewStore & PostedReviews {
   /** False when the id is there already. The write comes first, so that SQLite waits its turn for it. */
   async function insertReview(trx: Transaction<Tables>, request: ReviewRequest): Promise<boolean> {
     const draftHash = hashes.draft(request);
@@ -85,17 +89,7 @@ export function createReviewStore({ db, jobs, hashes, clock }: Deps): ReviewStor
     async finish(reviewId, record) {
       const finished_at = clock.now().toISOString();
       const change = record
-        ? {
-            state: 'delivered' as const,
-            finished_at,
-            engine: record.engine,
-            rules_version: record.rulesVersion,
-            band: record.band,
-            score: record.score,
-            present: JSON.stringify(record.present),
-            missing: JSON.stringify(record.missing),
-            faults: JSON.stringify(record.faults),
-          }
+        ? { state: 'delivered' as const, finished_at, ...columns(record) }
         : { state: 'given-up' as const, finished_at };
       // A review that is over stays as it is: two processes may both have worked on it.
       await orUnavailable(
@@ -107,13 +101,23 @@ export function createReviewStore({ db, jobs, hashes, clock }: Deps): ReviewStor
           .execute(),
       );
     },
-  };
-}
 
-async function orUnavailable<T>(answer: Promise<T>): Promise<T> {
-  try {
-    return await answer;
-  } catch (cause) {
-    throw new StoreUnavailableError(cause);
-  }
+    async recent(person, limit) {
+      const rows = await orUnavailable(
+        db
+          .selectFrom('reviews')
+          .select(['requested_at', 'band', 'score', 'present', 'missing', 'faults', 'dismissed'])
+          .where('person_hash', '=', hashes.person(person))
+          .where('state', '=', 'delivered')
+          .orderBy('requested_at', 'desc')
+          .orderBy('id')
+          .limit(limit)
+          .execute(),
+      );
+      return rows.map(pastReview);
+    },
+
+    ...createPostedReviews({ db, hashes }),
+    ...createRevisionStore(db, clock),
+  };
 }

@@ -32,6 +32,10 @@ export interface ReviewTable {
   readonly reply_ts: string | null;
   readonly state: Generated<'accepted' | 'delivered' | 'given-up'>;
   readonly finished_at: string | null;
+  /** Whether somebody found it helpful; null: nobody said. */
+  readonly feedback: 'helpful' | 'not-helpful' | null;
+  /** How often an edited text took the place of the reviewed one. */
+  readonly revision: Generated<number>;
 }
 
 /** SQLite only: work that waits or runs. The one place that holds a draft, until the row is deleted. */
@@ -50,7 +54,22 @@ export interface JobTable {
   readonly created_at: number;
 }
 
+/** What a channel has settled for itself: one row for each version. */
+export interface ChannelSettingsTable {
+  /** Slack's team, or its organisation where there is none. */
+  readonly workspace: string;
+  readonly channel_id: string;
+  /** Counts from 1. */
+  readonly version: number;
+  /** JSON (`reviews/channel-settings.ts`); `{}` for a return to the defaults. */
+  readonly settings: string;
+  /** Slack user id: people are shown who changed their settings. */
+  readonly changed_by: string;
+  readonly changed_at: string;
+}
+
 export interface Tables {
   readonly reviews: ReviewTable;
   readonly jobs: JobTable;
+  readonly channel_settings: ChannelSettingsTable;
 }

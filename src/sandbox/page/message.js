@@ -17,7 +17,7 @@ const initials = (name) =>
     .map((word) => word[0])
     .join('');
 
-export function messageElement(message, { onThread, onShortcut }) {
+export function messageElement(message, { onThread, onShortcut, onPress }) {
   const { ts, author, isBot, isPrivate, replies, isRoot } = message;
   const time = new Date(Number(ts) * 1000);
   const words = element('div', { className: 'body', innerHTML: message.html });
@@ -25,6 +25,7 @@ export function messageElement(message, { onThread, onShortcut }) {
     item.dataset.key = `${ts}-${index}`;
     item.querySelector('summary').dataset.key = `${ts}-${index}`;
   });
+  if (onPress) listen(words, (click) => onPress({ ts }, click));
   const article = element(
     'article',
     { className: isPrivate ? 'private' : '' },
@@ -58,6 +59,21 @@ export function messageElement(message, { onThread, onShortcut }) {
   if (onThread && replies.length > 0) content.append(threadButton(ts, replies, onThread));
   article.append(menu(ts, onThread, onShortcut));
   return article;
+}
+
+const ACTIONS = '.slack_blocks_to_jsx__actions, .slack_blocks_to_jsx__context_actions';
+
+/** The buttons of the blocks. Their ids are Slack's and would stand on the page many times. */
+export function listen(words, onPress) {
+  for (const block of words.querySelectorAll(ACTIONS)) {
+    for (const button of block.querySelectorAll('button')) {
+      const pair = button.closest('.slack_blocks_to_jsx__feedback_buttons_element');
+      const index = pair ? [...pair.querySelectorAll('button')].indexOf(button) : 0;
+      const click = { blockId: block.id, actionId: (pair ?? button).id, index };
+      button.addEventListener('click', () => onPress(click));
+    }
+  }
+  for (const named of words.querySelectorAll('[id]')) named.removeAttribute('id');
 }
 
 const count = (replies) => (replies.length === 1 ? '1 reply' : `${replies.length} replies`);

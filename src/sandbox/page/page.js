@@ -1,6 +1,7 @@
 // The channel, the thread beside it and the composer. All state is the server's: the page asks again
 // whenever it hears that something changed.
 import { showForm } from './form.js';
+import { showHome } from './home.js';
 import { messageElement } from './message.js';
 
 const $ = (selector) => document.querySelector(selector);
@@ -36,18 +37,25 @@ function fill(list, messages, options) {
   if (atEnd) list.scrollTop = list.scrollHeight;
 }
 
+/** `on` is what the button stands on. */
+async function press(on, click, confirmed = false) {
+  const { question } = await send('/presses', { on, ...click, confirmed });
+  if (question && confirm(question)) await press(on, click, true);
+}
+
 function draw() {
   as = state.me.id;
   sessionStorage.setItem('as', as);
   $('#as').replaceChildren(
     ...state.people.map(({ id, realName }) => new Option(realName, id, false, id === as)),
   );
-  const options = { onShortcut: (callbackId, ts) => send('/shortcuts', { callbackId, ts }) };
+  const options = { onShortcut: (callbackId, ts) => send('/shortcuts', { callbackId, ts }), onPress: press };
   fill($('#messages'), state.messages, { ...options, onThread: show });
   const root = state.messages.find(({ ts }) => ts === openThread);
   $('#thread').hidden = !root;
   if (root) fill($('#thread .messages'), [{ ...root, isRoot: true }, ...root.replies], options);
-  showForm(state, send);
+  showForm(state, send, press, dark.matches);
+  showHome(state, send, press, dark.matches);
 }
 
 function show(ts) {
@@ -95,6 +103,7 @@ $('#close-thread').addEventListener('click', () => {
   document.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus();
 });
 $('#global').addEventListener('click', () => send('/shortcuts', { callbackId: 'check_apology_global' }));
+$('#open-home').addEventListener('click', () => send('/home', {}));
 $('#as').addEventListener('change', () => {
   as = $('#as').value;
   look();

@@ -1,9 +1,10 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
-import { EmptyDraftError } from '../../errors.ts';
 import type { AcceptReview } from '../../reviews/accept-review.ts';
+import type { CheckNow } from '../../reviews/check-now.ts';
 import { reviewId } from '../../reviews/review-id.ts';
 import { blocks } from '../ids.ts';
-import { readSubmittedDraft } from './submitted-draft.ts';
+import { editorModal } from '../views/draft-modal.ts';
+import { sentForm, toReadOnce } from './sent-form.ts';
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
@@ -11,20 +12,21 @@ const NO_CONVERSATION = 'Please choose the conversation in which I should answer
 
 /** The form was sent. It closes once the request is kept; until then its fields hold what was typed. */
 export const onSubmitDraft =
-  (acceptReview: AcceptReview) =>
+  (acceptReview: AcceptReview, checkNow: CheckNow) =>
   async ({ ack, body, view, context }: Args): Promise<void> => {
-    const {
-      draft,
-      context: about,
-      channelId,
-      onlyMe,
-    } = readSubmittedDraft(view.state.values, view.private_metadata);
+    const { form, draft, context: about, errors: wrong, open } = sentForm(view);
+    const channelId = form.conversation ?? form.channelId;
     const errors = {
-      ...(draft.trim() === '' ? { [blocks.draft]: new EmptyDraftError().userMessage } : {}),
+      ...wrong,
       ...(channelId === undefined ? { [blocks.conversation]: NO_CONVERSATION } : {}),
     };
     if (channelId === undefined || Object.keys(errors).length > 0) {
       await ack({ response_action: 'errors', errors });
+      return;
+    }
+    if (open) {
+      const next = await toReadOnce(checkNow, form, context);
+      await ack({ response_action: 'update', view: editorModal(next) });
       return;
     }
     await acceptReview({
@@ -37,7 +39,7 @@ export const onSubmitDraft =
       source: 'modal',
       draft,
       context: about,
-      visibility: onlyMe ? 'private' : 'thread',
+      visibility: form.onlyMe ? 'private' : 'thread',
       threadTs: undefined,
       responseUrl: body.response_urls?.[0]?.response_url,
     });

@@ -1,34 +1,42 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import type { AcceptReview } from '../../reviews/accept-review.ts';
+import type { SettingsPlace, SettingsStore } from '../../reviews/ports.ts';
 import { reviewId } from '../../reviews/review-id.ts';
+import { openModal } from '../modal.ts';
 import { draftModal } from '../views/draft-modal.ts';
 import { helpMessage } from '../views/help-message.ts';
 import { readCommand } from './command-words.ts';
+import type { OpenSettings } from './open-settings.ts';
 
 type Args = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 
-/** `/apology-check`: with a draft, `private` and a draft, `help`, or nothing (the form). */
+/** `/apology-check`: with a draft, `private` and a draft, `help`, `settings`, or nothing (the form). */
 export const onApologyCheck =
-  (acceptReview: AcceptReview) =>
-  async ({ ack, command, client, context }: Args): Promise<void> => {
+  (acceptReview: AcceptReview, openSettings: OpenSettings, settings: Pick<SettingsStore, 'read'>) =>
+  async (args: Args): Promise<void> => {
+    const { ack, command, client, context } = args;
     const wish = readCommand(command.text);
+    const { teamId, enterpriseId } = context;
+    const channelId = command.channel_id;
+    const place = { teamId, enterpriseId, channelId };
     switch (wish.kind) {
       case 'help':
-        await ack({ response_type: 'ephemeral', ...helpMessage(wish.unknown) });
+        await ack({ response_type: 'ephemeral', ...helpMessage(wish.unknown, wish.meant) });
         return;
+      case 'settings':
+        return openSettings(args);
       case 'form':
         await ack();
-        await client.views.open({
-          trigger_id: command.trigger_id,
-          view: draftModal({ channelId: command.channel_id, onlyMe: wish.onlyMe }),
-        });
+        await openModal(
+          client,
+          command.trigger_id,
+          draftModal({ channelId, onlyMe: wish.onlyMe, channel: await usualChannel(settings, place) }),
+        );
         return;
       case 'draft':
         await acceptReview({
-          id: reviewId(context.teamId, command.trigger_id),
-          teamId: context.teamId,
-          enterpriseId: context.enterpriseId,
-          channelId: command.channel_id,
+          id: reviewId(teamId, command.trigger_id),
+          ...place,
           userId: command.user_id,
           source: 'command',
           draft: wish.draft,
@@ -41,3 +49,7 @@ export const onApologyCheck =
         await ack();
     }
   };
+
+/** Where drafts of this channel are mostly read. */
+const usualChannel = async (settings: Pick<SettingsStore, 'read'>, place: SettingsPlace) =>
+  (await settings.read(place)).settings.channel;

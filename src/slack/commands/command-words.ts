@@ -1,24 +1,53 @@
+import { distance } from 'fastest-levenshtein';
 import { plainText } from '../draft-text.ts';
 
-/** What the words after the command ask for. */
+/** What the words after the command, or after a mention, ask for. */
 export type Wish =
   | { readonly kind: 'form'; readonly onlyMe: boolean }
-  | { readonly kind: 'help'; readonly unknown?: string }
+  | { readonly kind: 'help'; readonly unknown?: string; readonly meant?: string }
+  | { readonly kind: 'settings' }
   | { readonly kind: 'draft'; readonly draft: string; readonly visibility: 'thread' | 'private' };
+
+const KNOWN = ['help', 'private', 'settings'] as const;
 
 // Any case: a phone writes "Private", and taking a draft's first word for a wish for privacy errs to the safe side.
 const PRIVATE = /^private(?:\s*[:,]\s*|\s+|$)/i;
+const FIRST_WORD = /^(\p{L}{5,10})(?:\s*[:,]\s*|\s+)(?=\S)/u;
+/** Words of their own that are no slip for "private". */
+const NOT_PRIVATE = ['pirate', 'pirates', 'primate', 'privately', 'privates', 'privacy', 'prorate'];
 /** One word of letters is no message to a customer; most likely it was meant as a sub-command. */
 const LONE_WORD = /^[\p{L}-]{1,30}[?.]?$/u;
 
 /** Reads the text of `/apology-check`, as Slack encodes it. */
-export function readCommand(encoded: string): Wish {
-  const text = plainText(encoded).trim();
+export const readCommand = (encoded: string): Wish => readWish(plainText(encoded));
+
+/** Reads plain text. */
+export function readWish(plain: string): Wish {
+  const text = plain.trim();
   if (text === '') return { kind: 'form', onlyMe: false };
   if (/^(?:help|\?)$/i.test(text)) return { kind: 'help' };
-  const draft = text.replace(PRIVATE, '');
+  if (/^settings$/i.test(text)) return { kind: 'settings' };
+  const draft = withoutPrivate(text);
   if (draft === '') return { kind: 'form', onlyMe: true };
   if (draft !== text) return { kind: 'draft', draft, visibility: 'private' };
-  if (LONE_WORD.test(text)) return { kind: 'help', unknown: text };
+  if (LONE_WORD.test(text)) return unknownWord(text);
   return { kind: 'draft', draft, visibility: 'thread' };
 }
+
+/** A mistyped "private" before a draft counts too: the other mistake would show the draft to the channel. */
+function withoutPrivate(text: string): string {
+  if (PRIVATE.test(text)) return text.replace(PRIVATE, '');
+  const [lead = '', word = ''] = FIRST_WORD.exec(text) ?? [];
+  const typed = word.toLowerCase();
+  const isSlip = word !== '' && !NOT_PRIVATE.includes(typed) && isSlipOf('private', typed);
+  return isSlip ? text.slice(lead.length) : text;
+}
+
+function unknownWord(unknown: string): Wish {
+  const meant = KNOWN.find((word) => isSlipOf(word, unknown.replace(/[?.]$/, '').toLowerCase()));
+  return meant === undefined ? { kind: 'help', unknown } : { kind: 'help', unknown, meant };
+}
+
+/** One letter in three may be wrong, or all may be right in another order. */
+const isSlipOf = (word: string, typed: string): boolean =>
+  distance(typed, word) <= word.length / 3 || [...typed].sort().join('') === [...word].sort().join('');

@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, GlobalShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
+import { openModal } from '../modal.ts';
 import { draftModal } from '../views/draft-modal.ts';
 
 type Args = SlackShortcutMiddlewareArgs<GlobalShortcut> & AllMiddlewareArgs;
@@ -6,5 +7,5 @@ type Args = SlackShortcutMiddlewareArgs<GlobalShortcut> & AllMiddlewareArgs;
 /** "Check an apology", from anywhere in Slack: the form. */
 export async function onCheckApologyGlobal({ ack, shortcut, client }: Args): Promise<void> {
   await ack();
-  await client.views.open({ trigger_id: shortcut.trigger_id, view: draftModal() });
+  await openModal(client, shortcut.trigger_id, draftModal());
 }

@@ -3,6 +3,12 @@ export const LIMITS = {
   messageBlocks: 50,
   /** Longer top-level text is cut by Slack. */
   messageText: 40_000,
+  /**
+   * All text of a message's blocks. Slack tells no number; chat.postMessage has refused 11,341 characters with
+   * `msg_blocks_too_long` (github.com/slackapi/bolt-js, issues 2509 and 2867).
+   */
+  messageBlocksText: 10_000,
+  buttonText: 75,
   header: 150,
   sectionText: 3000,
   /** Not documented for a rich_text element; the limit of a text object is known to be accepted. */

@@ -1,5 +1,6 @@
 import type { RichTextBlock } from '@slack/types';
 import type { Rewrite } from '../../evaluator/review.ts';
+import { replyBlocks } from '../ids.ts';
 import { LIMITS, splitText } from './limits.ts';
 import { bold, plain, richText } from './rich-text.ts';
 
@@ -8,15 +9,17 @@ import { bold, plain, richText } from './rich-text.ts';
  * it whole.
  */
 export const quotedWithBlanks = ({ text, blanks }: Pick<Rewrite, 'text' | 'blanks'>): RichTextBlock[] =>
-  splitText(text.toWellFormed(), LIMITS.richTextElement).map((piece) =>
-    richText({
+  splitText(text.toWellFormed(), LIMITS.richTextElement).map((piece, index) => ({
+    ...richText({
       type: 'rich_text_quote',
       elements: runs(
         piece,
         blanks.map((blank) => blank.text),
       ),
     }),
-  );
+    // By this the editor finds the text again (`find-text.ts`).
+    block_id: `${replyBlocks.suggestion}:${index}`,
+  }));
 
 /** Plain and bold runs in turn; a slot that is not found stands in plain letters. */
 function runs(text: string, slots: readonly string[]): ReturnType<typeof plain> {

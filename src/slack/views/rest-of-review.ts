@@ -1,9 +1,12 @@
 import type { RichTextBlock } from '@slack/types';
 import type { Checklist, Point } from '../../evaluator/checklist.ts';
-import { cutText } from './limits.ts';
+import { replyBlocks } from '../ids.ts';
+import { groupsOf } from './groups.ts';
+import { quotedWords } from './quoted-words.ts';
+import { named } from './reply-parts.ts';
 import { bold, list, paragraph, plain, richText } from './rich-text.ts';
 
-/** So many points fill one block without coming near its limit of text. */
+/** So many points fill one block without coming near its limit of text, and their ids a block id. */
 const POINTS_PER_BLOCK = 6;
 const QUOTE_MAX = 160;
 
@@ -13,25 +16,30 @@ const QUOTE_MAX = 160;
  */
 export function restBlocks({ good, small, notApplicable }: Checklist): RichTextBlock[] {
   return [
-    ...(good.length > 0 ? [named('Good', good.map(titleOf))] : []),
+    ...(good.length > 0 ? [listed(replyBlocks.good, 'Good', good.map(titleOf))] : []),
     ...groupsOf(small, POINTS_PER_BLOCK).map((points, index) =>
-      named(index === 0 ? 'Also worth a look' : 'And', points.map(adviceOn)),
+      listed(
+        `${replyBlocks.also}:${points.map(({ rule }) => rule).join(',')}`,
+        index === 0 ? 'Also worth a look' : 'And',
+        points.map(adviceOn),
+      ),
     ),
-    ...(notApplicable.length > 0 ? [named('Not needed here', notApplicable.map(titleOf))] : []),
+    ...(notApplicable.length > 0
+      ? [listed(replyBlocks.notNeeded, 'Not needed here', notApplicable.map(titleOf))]
+      : []),
   ];
 }
 
-const named = (title: string, items: ReturnType<typeof plain>[]): RichTextBlock =>
-  richText(paragraph(bold(title)), list('bullet', items));
+const listed = (id: string, title: string, items: ReturnType<typeof plain>[]): RichTextBlock =>
+  named(id, richText(paragraph(bold(title)), list('bullet', items)));
 
 const titleOf = (point: Point) => plain(point.title);
 
-function adviceOn({ title, advice, evidence: [first] }: Point) {
-  const words = first === undefined ? '' : ` “${cutText(first.quote, QUOTE_MAX)}”`;
-  return [...bold(`${title}.`), ...plain(`${words} ${advice}`)];
-}
-
-const groupsOf = <T>(items: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
+const adviceOn = ({ title, advice, evidence }: Point) => [
+  ...bold(`${title}.`),
+  ...quotedWords(
+    evidence.slice(0, 1).map(({ quote }) => quote),
+    QUOTE_MAX,
+  ),
+  ...plain(` ${advice}`),
+];

@@ -1,16 +1,24 @@
-import type { ContainerBlock, ContextBlock, HeaderBlock, KnownBlock, RichTextBlock } from '@slack/types';
-import { checklistOf, type Point } from '../../evaluator/checklist.ts';
+import type { HeaderBlock, KnownBlock } from '@slack/types';
+import { type Checklist, checklistOf } from '../../evaluator/checklist.ts';
 import type { Profile } from '../../evaluator/profile.ts';
 import type { Review, Rewrite } from '../../evaluator/review.ts';
-import { reviewWords } from '../../evaluator/review-words.ts';
+import { type ReviewWords, reviewWords } from '../../evaluator/review-words.ts';
 import type { Rule } from '../../evaluator/rule.ts';
 import { RULES } from '../../evaluator/rules/index.ts';
+import { replyBlocks } from '../ids.ts';
+import { encodeState } from '../review-state.ts';
+import { fixBlocks } from './fix-blocks.ts';
 import { cutText, LIMITS } from './limits.ts';
 import type { Message } from './message.ts';
+import { questionsToAsk } from './questions-to-ask.ts';
 import { quotedWithBlanks } from './quoted-rewrite.ts';
+import { quotedText } from './quoted-text.ts';
+import { feedbackButtons, replyButtons } from './reply-buttons.ts';
+import { arranged, fold, named, type ReplyParts, type Style, smallLine } from './reply-parts.ts';
 import { restBlocks } from './rest-of-review.ts';
-import { reviewText } from './review-text.ts';
-import { bold, list, paragraph, plain, quote, richText } from './rich-text.ts';
+import { bold, list, paragraph, plain, richText } from './rich-text.ts';
+import { lengthOfText, spokenText } from './spoken-text.ts';
+import { whatChanged } from './what-changed.ts';
 
 export interface ReviewMessageOptions {
   /** As the person wrote it: a rewrite that equals it is not shown. */
@@ -20,73 +28,88 @@ export interface ReviewMessageOptions {
   readonly because?: string | undefined;
   /** The rules that made the review. */
   readonly rules?: readonly Rule[];
+  /** What the buttons send back. Unset: there is nothing to act on, and no button. */
+  readonly reviewId?: string | undefined;
+  /** Whether there is an editor to open. */
+  readonly canEdit?: boolean;
+  /** The text was edited since it was asked about, so that it stands nowhere else. */
+  readonly edited?: boolean;
 }
 
-/** Two quotes show what is meant; more would bury the advice. */
-const QUOTES_PER_FIX = 2;
-const QUOTE_MAX = 400;
 /** More advisories than this has no draft yet; Slack's limit of blocks must hold all the same. */
 const MAX_ADVISORIES = 10;
 
 /**
- * The answer to a draft: band in words, up to three fixes with the person's own words, the rest folded,
- * the rewrite with its questions, the score last. A draft's words stand in literal text elements only.
+ * The answer to a draft: band in words, up to three fixes with the person's own words, the rest folded, the
+ * rewrite with its questions, what it changed, the score last. A draft's words stand in literal text
+ * elements only, and no block id or button holds any of them.
  */
 export function reviewMessage(review: Review, options: ReviewMessageOptions): Message {
-  const { draft, profile, because, rules = RULES } = options;
-  const checklist = checklistOf(review, rules, profile);
-  const words = reviewWords(review, checklist, draft);
-  const rest = words.rest === undefined ? [] : restBlocks(checklist);
-  const around = (folded: readonly KnownBlock[]): KnownBlock[] => [
-    ...(because === undefined ? [] : [context(because)]),
-    header(checklist.headline),
-    ...(words.lead === undefined ? [] : [richText(paragraph(plain(words.lead)))]),
-    ...checklist.fixes.map(fix),
-    ...review.advisories.slice(0, MAX_ADVISORIES).map(({ message }) => context(message)),
-    ...folded,
-    ...(words.suggestion === undefined || !review.rewrite
-      ? []
-      : suggestion(words.suggestion, review.rewrite)),
-    context(words.footer),
-  ];
-  return {
-    text: reviewText({ review, checklist, words, because }),
-    blocks: around(words.rest === undefined ? [] : [container(words.rest, rest)]),
-    flat: around(words.rest === undefined ? [] : [richText(paragraph(bold(words.rest))), ...rest]),
-  };
+  const blocks = arranged(replyParts(review, options, 'folded'));
+  return { text: spokenText(blocks), blocks, flat: arranged(replyParts(review, options, 'flat')) };
 }
 
-const header = (text: string): HeaderBlock => ({
+function replyParts(review: Review, options: ReviewMessageOptions, style: Style): ReplyParts {
+  const { draft, profile, because, rules = RULES, reviewId, canEdit = true, edited } = options;
+  const checklist = checklistOf(review, rules, profile);
+  const words = reviewWords(review, checklist, draft);
+  const rewrite = words.suggestion === undefined ? undefined : review.rewrite;
+  const hasQuestions = rewrite !== undefined && rewrite.blanks.length > 0;
+  const parts: ReplyParts = {
+    because: because === undefined ? [] : [named(replyBlocks.because, smallLine(because))],
+    headline: [header(checklist.headline)],
+    current: edited ? currentText(draft) : [],
+    verdict: verdictBlocks(checklist, words, reviewId),
+    advisories: review.advisories
+      .slice(0, MAX_ADVISORIES)
+      .map(({ message }, index) => named(`${replyBlocks.advisory}:${index}`, smallLine(message))),
+    ask: review.advisories.some(({ flag }) => flag === 'unheard') ? questionsToAsk(style) : [],
+    rest: foldedRest(style, checklist, words),
+    suggestion: rewrite ? suggestion(words.suggestion ?? '', rewrite) : [],
+    changes: [],
+    buttons: reviewId === undefined ? [] : [replyButtons({ reviewId, canEdit, hasQuestions, style })],
+    footer: [named(encodeState(review, profile, rules), smallLine(words.footer))],
+    feedback: reviewId === undefined || style === 'flat' ? [] : [feedbackButtons(reviewId)],
+  };
+  if (rewrite === undefined) return parts;
+  const room = LIMITS.messageBlocksText - lengthOfText(arranged(parts));
+  const changes = whatChanged(rewrite.changes, rules, room);
+  return { ...parts, changes: fold(style, replyBlocks.changes, 'What changed', changes) };
+}
+
+/** What there is to say about it, and the fixes that matter most. */
+export function verdictBlocks(
+  { fixes }: Checklist,
+  { lead }: ReviewWords,
+  reviewId: string | undefined,
+): KnownBlock[] {
+  return [
+    ...(lead === undefined ? [] : [named(replyBlocks.lead, richText(paragraph(plain(lead))))]),
+    ...fixes.flatMap((point, index) => fixBlocks(point, index, reviewId)),
+  ];
+}
+
+export const foldedRest = (style: Style, checklist: Checklist, { rest }: ReviewWords): KnownBlock[] =>
+  rest === undefined ? [] : fold(style, replyBlocks.rest, rest, restBlocks(checklist));
+
+/** The band in words. */
+export const header = (text: string): HeaderBlock => ({
   type: 'header',
+  block_id: replyBlocks.headline,
   text: { type: 'plain_text', text: cutText(text, LIMITS.header), emoji: false },
 });
 
-const context = (text: string): ContextBlock => ({
-  type: 'context',
-  elements: [{ type: 'plain_text', text: cutText(text, LIMITS.sectionText), emoji: false }],
-});
+/** To read and to copy, because the message that the thread hangs on still has the old one. */
+const currentText = (draft: string): KnownBlock[] => [
+  named(replyBlocks.currentTitle, richText(paragraph(bold('The draft as it stands now')))),
+  ...quotedText(`${replyBlocks.current}:`, draft),
+];
 
-function fix({ title, advice, evidence }: Point, index: number): RichTextBlock {
-  const heading = bold(`${index + 1}  ${title}`);
-  const quotes = evidence.slice(0, QUOTES_PER_FIX).map((words) => quote(cutText(words.quote, QUOTE_MAX)));
-  // Two paragraphs in a row would run into one line in some of Slack's clients.
-  if (quotes.length === 0) return richText(paragraph(heading, plain(`\n${advice}`)));
-  return richText(paragraph(heading), ...quotes, paragraph(plain(advice)));
-}
-
-const container = (title: string, children: readonly RichTextBlock[]): ContainerBlock => ({
-  type: 'container',
-  title: { type: 'plain_text', text: cutText(title, LIMITS.containerTitle), emoji: false },
-  child_blocks: children.slice(0, LIMITS.containerChildren),
-  is_collapsible: true,
-  default_collapsed: true,
-});
-
-function suggestion(title: string, rewrite: Rewrite): RichTextBlock[] {
+function suggestion(title: string, rewrite: Rewrite): KnownBlock[] {
   const questions = rewrite.blanks.map(({ question }) => plain(question));
   return [
-    richText(paragraph(bold(title))),
+    named(replyBlocks.suggestionTitle, richText(paragraph(bold(title)))),
     ...quotedWithBlanks(rewrite),
-    ...(questions.length > 0 ? [richText(list('ordered', questions))] : []),
+    ...(questions.length > 0 ? [named(replyBlocks.questions, richText(list('ordered', questions)))] : []),
   ];
 }

@@ -18,12 +18,21 @@ export const plain = (text: string): RichTextElement[] => literal(text);
 
 export const bold = (text: string): RichTextElement[] => literal(text, { bold: true });
 
+export const italic = (text: string): RichTextElement[] => literal(text, { italic: true });
+
+export const struck = (text: string): RichTextElement[] => literal(text, { strike: true });
+
 export const paragraph = (...runs: readonly RichTextElement[][]): Part => ({
   type: 'rich_text_section',
   elements: runs.flat(),
 });
 
 export const quote = (text: string): Part => ({ type: 'rich_text_quote', elements: literal(text) });
+
+export const quoteOf = (...runs: readonly RichTextElement[][]): Part => ({
+  type: 'rich_text_quote',
+  elements: runs.flat(),
+});
 
 export const list = (style: 'bullet' | 'ordered', items: readonly (readonly RichTextElement[])[]): Part => ({
   type: 'rich_text_list',

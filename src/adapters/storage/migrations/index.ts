@@ -1,6 +1,10 @@
 import type { Migration } from 'kysely/migration';
 import { reviews } from './0001-reviews.ts';
 import { sqliteJobs } from './0002-sqlite-jobs.ts';
+import { reviewFeedback } from './0003-review-feedback.ts';
+import { reviewRevision } from './0004-review-revision.ts';
+import { channelSettings } from './0005-channel-settings.ts';
+import { reviewsByPerson } from './0006-reviews-by-person.ts';
 
 /**
  * Every migration under its name, in the order of the names. A released one is never changed; a new one is
@@ -9,4 +13,8 @@ import { sqliteJobs } from './0002-sqlite-jobs.ts';
 export const migrationsFor = (kind: 'sqlite' | 'postgres'): Record<string, Migration> => ({
   '0001-reviews': reviews,
   ...(kind === 'sqlite' ? { '0002-sqlite-jobs': sqliteJobs } : {}),
+  '0003-review-feedback': reviewFeedback,
+  '0004-review-revision': reviewRevision,
+  '0005-channel-settings': channelSettings,
+  '0006-reviews-by-person': reviewsByPerson,
 });

@@ -1,0 +1,60 @@
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import type { PostedReviews } from '../../reviews/ports.ts';
+import type { KeyedHashes } from './keyed-hashes.ts';
+import { orUnavailable } from './or-unavailable.ts';
+import type { Tables } from './schema.ts';
+
+interface Deps {
+  readonly db: Kysely<Tables>;
+  readonly hashes: Pick<KeyedHashes, 'person'>;
+}
+
+const ruleIds = z.array(z.string());
+
+/** What people do with a review, in SQL. Every method throws StoreUnavailableError when the database does not answer. */
+export function createPostedReviews({ db, hashes }: Deps): PostedReviews {
+  const dismissedOf = (id: string) =>
+    db.selectFrom('reviews').select('dismissed').where('id', '=', id).executeTakeFirst();
+
+  /** Writes only over what was read, and reads again where somebody else was quicker: no press is lost. */
+  async function setDismissed(id: string, rule: string, wanted: boolean): Promise<string[] | undefined> {
+    for (;;) {
+      const row = await dismissedOf(id);
+      if (row === undefined) return undefined;
+      const before = ruleIds.parse(JSON.parse(row.dismissed));
+      if (before.includes(rule) === wanted) return before;
+      const after = wanted ? [...before, rule] : before.filter((dismissed) => dismissed !== rule);
+      const { numUpdatedRows } = await db
+        .updateTable('reviews')
+        .set({ dismissed: JSON.stringify(after) })
+        .where('id', '=', id)
+        .where('dismissed', '=', row.dismissed)
+        .executeTakeFirstOrThrow();
+      if (numUpdatedRows > 0n) return after;
+    }
+  }
+
+  return {
+    setDismissed: (id, rule, dismissed) => orUnavailable(setDismissed(id, rule, dismissed)),
+
+    async rescore(id, { band, score }) {
+      await orUnavailable(db.updateTable('reviews').set({ band, score }).where('id', '=', id).execute());
+    },
+
+    async rate(id, feedback) {
+      await orUnavailable(db.updateTable('reviews').set({ feedback }).where('id', '=', id).execute());
+    },
+
+    async isAskedBy(id, person) {
+      const row = await orUnavailable(
+        db.selectFrom('reviews').select('person_hash').where('id', '=', id).executeTakeFirst(),
+      );
+      return row && row.person_hash === hashes.person(person);
+    },
+
+    async forget(id) {
+      await orUnavailable(db.deleteFrom('reviews').where('id', '=', id).execute());
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import { BANDS } from '../../evaluator/review.ts';
+import type { Clock, RevisionStore } from '../../reviews/ports.ts';
+import { orUnavailable } from './or-unavailable.ts';
+import { columns } from './record-columns.ts';
+import type { Tables } from './schema.ts';
+
+const bandSchema = z.enum(BANDS);
+
+/** Compare and set on the row of a review: one statement, so that of two people at once one is told. */
+export const createRevisionStore = (db: Kysely<Tables>, clock: Clock): RevisionStore => ({
+  async standing(reviewId) {
+    const row = await orUnavailable(
+      db
+        .selectFrom('reviews')
+        .select(['revision', 'band', 'score'])
+        .where('id', '=', reviewId)
+        .executeTakeFirst(),
+    );
+    return (
+      row && {
+        revision: row.revision,
+        band: row.band === null ? undefined : bandSchema.parse(row.band),
+        score: row.score ?? undefined,
+      }
+    );
+  },
+
+  async revise(reviewId, revision, record) {
+    const { numUpdatedRows } = await orUnavailable(
+      db
+        .updateTable('reviews')
+        .set({
+          ...columns(record),
+          revision: revision + 1,
+          dismissed: '[]',
+          // The button may be pressed while the job that posted the reply is not quite done.
+          state: 'delivered',
+          finished_at: clock.now().toISOString(),
+        })
+        .where('id', '=', reviewId)
+        .where('revision', '=', revision)
+        .executeTakeFirst(),
+    );
+    return numUpdatedRows > 0n ? 'revised' : 'changed';
+  },
+});

@@ -1,0 +1,34 @@
+import type { Moderation, Person, PostedReviews, ReviewStore } from './ports.ts';
+
+export interface Deletion {
+  readonly reviewId: string;
+  readonly by: Person;
+  /** The reply; `undefined` where only the person sees it, and Slack keeps nothing to delete. */
+  readonly reply: { readonly channelId: string; readonly ts: string } | undefined;
+}
+
+/**
+ * Takes a review out of Slack and out of the store, for the person who asked for it and for admins.
+ * Throws CannotDeleteError or StoreUnavailableError; then it can be tried again.
+ */
+export type DeleteReview = (wish: Deletion) => Promise<'deleted' | 'not-theirs'>;
+
+interface Deps {
+  readonly reviews: Pick<PostedReviews, 'isAskedBy' | 'forget'> & Pick<ReviewStore, 'progress'>;
+  readonly moderation: Moderation;
+}
+
+export function createDeleteReview({ reviews, moderation }: Deps): DeleteReview {
+  return async ({ reviewId, by, reply }) => {
+    const theirs = await reviews.isAskedBy(reviewId, by);
+    if (!theirs && !(await moderation.isAdmin(by))) return 'not-theirs';
+    if (reply) {
+      // The parent first: as long as the reply stands, its button is there for another try.
+      const parentTs = (await reviews.progress(reviewId))?.parentTs;
+      if (parentTs !== undefined) await moderation.remove({ ...reply, ts: parentTs }, by);
+      await moderation.remove(reply, by);
+    }
+    await reviews.forget(reviewId);
+    return 'deleted';
+  };
+}

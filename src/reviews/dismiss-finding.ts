@@ -1,0 +1,57 @@
+import type { Profile } from '../evaluator/profile.ts';
+import type { Band, Finding } from '../evaluator/review.ts';
+import type { Rule } from '../evaluator/rule.ts';
+import { RULES } from '../evaluator/rules/index.ts';
+import { scoreFindings } from '../evaluator/score.ts';
+import { ReviewForgottenError, UnknownRuleError } from './errors.ts';
+import type { PostedReviews } from './ports.ts';
+
+/** What a score is made of. */
+export interface Judged {
+  readonly profile: Profile;
+  readonly findings: readonly Finding[];
+}
+
+/** A review scored again: what is dismissed is absent. */
+export interface Rejudged extends Judged {
+  readonly dismissed: readonly string[];
+  readonly band: Band;
+  readonly score: number;
+}
+
+export interface Dismissal {
+  readonly reviewId: string;
+  readonly rule: string;
+  /** False: it counts again. */
+  readonly dismissed: boolean;
+  /** The review as it was judged first; `undefined` where nobody can tell any more. */
+  readonly judged: Judged | undefined;
+}
+
+/**
+ * Marks a finding as not an issue, or takes that back, and scores the review again: `undefined` without
+ * `judged`. Throws ReviewForgottenError, UnknownRuleError or StoreUnavailableError.
+ */
+export type DismissFinding = (wish: Dismissal) => Promise<Rejudged | undefined>;
+
+interface Deps {
+  readonly reviews: Pick<PostedReviews, 'setDismissed' | 'rescore'>;
+  readonly rules?: readonly Rule[];
+}
+
+export function createDismissFinding({ reviews, rules = RULES }: Deps): DismissFinding {
+  return async ({ reviewId, rule, dismissed: wanted, judged }) => {
+    // What is missing is missing; only something that was found can be found by mistake.
+    if (!rules.some(({ id, kind }) => id === rule && kind !== 'component')) throw new UnknownRuleError();
+    const dismissed = await reviews.setDismissed(reviewId, rule, wanted);
+    if (dismissed === undefined) throw new ReviewForgottenError();
+    if (judged === undefined) return undefined;
+    const findings = judged.findings.map((finding) => without(finding, dismissed));
+    const { band, score } = scoreFindings(findings, judged.profile, rules);
+    await reviews.rescore(reviewId, { band, score });
+    return { profile: judged.profile, findings, dismissed, band, score };
+  };
+}
+
+const without = (finding: Finding, dismissed: readonly string[]): Finding =>
+  dismissed.includes(finding.rule) ? { ...finding, status: 'absent', evidence: [] } : finding;

@@ -1,0 +1,22 @@
+import type { SettingsDeps } from '../commands/open-settings.ts';
+import { settingsOvertakenModal, settingsResetModal } from '../views/settings-modal.ts';
+import type { ActionArgs } from './action-args.ts';
+import { readSettingsMetadata } from './submitted-settings.ts';
+
+/** "Reset to defaults", once it is confirmed. What somebody else saved meanwhile is left alone. */
+export const onResetSettings =
+  ({ settings }: SettingsDeps) =>
+  async ({ ack, body, client, context }: ActionArgs): Promise<void> => {
+    await ack();
+    if (body.view === undefined) return;
+    const { channelId, version } = readSettingsMetadata(body.view.private_metadata);
+    const { teamId, enterpriseId } = context;
+    const place = { teamId, enterpriseId, channelId };
+    const outcome = await settings.reset(place, body.user.id, version);
+    const { changed } = await settings.read(place);
+    const view =
+      outcome === 'written' || changed === undefined
+        ? settingsResetModal(channelId)
+        : settingsOvertakenModal(changed);
+    await client.views.update({ view_id: body.view.id, view });
+  };

@@ -1,0 +1,46 @@
+import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import { differingFields } from '../../reviews/channel-settings.ts';
+import type { SettingsDeps } from '../commands/open-settings.ts';
+import { settingsModal } from '../views/settings-modal.ts';
+import { readSettingsMetadata, readSubmittedSettings } from './submitted-settings.ts';
+
+type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
+
+/**
+ * Saves the settings of a channel. Where somebody else saved others meanwhile, the form stays with what
+ * was typed, shows what holds now, and saves over it only when it is sent again.
+ */
+export const onSubmitSettings =
+  ({ settings, switchableRules: rules }: SettingsDeps) =>
+  async ({ ack, body, view, context }: Args): Promise<void> => {
+    const { channelId, version } = readSettingsMetadata(view.private_metadata);
+    const { teamId, enterpriseId } = context;
+    const place = { teamId, enterpriseId, channelId };
+    const submitted = readSubmittedSettings(view.state.values);
+    if (submitted.errors) {
+      await ack({ response_action: 'errors', errors: submitted.errors });
+      return;
+    }
+    const before = await settings.read(place);
+    if (differingFields(before.settings, submitted.settings).length === 0) {
+      await ack();
+      return;
+    }
+    const outcome = await settings.write(place, submitted.settings, body.user.id, version);
+    if (outcome === 'written') {
+      await ack();
+      return;
+    }
+    const theirs = await settings.read(place);
+    const overtakenBy = {
+      theirs: theirs.settings,
+      differing: differingFields(theirs.settings, submitted.settings),
+    };
+    const { changed, version: newest } = theirs;
+    await ack({
+      response_action: 'update',
+      view: settingsModal({
+        ...{ channelId, version: newest, settings: submitted.settings, changed, rules, overtakenBy },
+      }),
+    });
+  };
