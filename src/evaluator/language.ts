@@ -3,14 +3,21 @@
  * sentence needs; statistical detectors need longer texts than a chat reply to be right.
  */
 export function isOtherLanguage(prose: string): boolean {
-  const letters = prose.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return false;
-  const latin = prose.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (latin < letters * 0.5) return true;
   const words = prose.toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (words.length === 0) return false;
+  if (OTHER_THAN_ASCII.test(prose) && mostlyOtherScript(prose)) return true;
   const english = words.filter((word) => ENGLISH.has(word)).length;
   const other = words.filter((word) => OTHER.has(word)).length;
   return other >= 3 && other > 1.5 * english;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+const OTHER_THAN_ASCII = /[^\x00-\x7f]/;
+
+function mostlyOtherScript(prose: string): boolean {
+  const letters = prose.match(/\p{L}/gu)?.length ?? 0;
+  const latin = prose.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return latin < letters * 0.5;
 }
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));

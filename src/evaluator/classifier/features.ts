@@ -1,4 +1,5 @@
 import type { Piece } from './pieces.ts';
+import { FUNCTION_WORDS } from './stem.ts';
 
 /** Takes the features of one piece. Training collects them by name; reading a draft looks them up. */
 export interface FeatureSink {
@@ -17,12 +18,6 @@ export type FeatureKind = (typeof FEATURE_KINDS)[number];
 /** Stands in a chain for any word. */
 export const SKIPPED = '_';
 
-/** Words that carry grammar rather than content; the first other word after a subject is taken as its verb. */
-const FUNCTION_WORDS = new Set(
-  'i we you he she they it this that there my our your his her their its the a an me us them not no nobody and but or if because so for to of in on at with from by is are was were be been being am have has had do does did will would can could should may might must shall who what when where why how which any all just only very too also again still yet never always please'.split(
-    ' ',
-  ),
-);
 const SUBJECT = new Set('i we you he she they it this that there our my your the nobody'.split(' '));
 /** Words of a neighbour that change how a piece reads. */
 const TELLING = /^(?:sorry|apolog\w*|but|we|i|you|our|not|because|due|refund\w*|mistake\w*|<\w+>)$/;
@@ -31,11 +26,13 @@ const TELLING = /^(?:sorry|apolog\w*|but|we|i|you|our|not|because|due|refund\w*|
  * What a linear model sees of a piece: its words, word pairs and triples, who is the subject and of which
  * verb, where it begins and ends, and telling words of its neighbours.
  */
-export function emitFeatures({ tokens, before, after }: Piece, channel: string, sink: FeatureSink): void {
+export function emitFeatures(
+  { tokens, stems, before, after }: Piece,
+  channel: string,
+  sink: FeatureSink,
+): void {
   sink.grams(tokens);
-  for (const word of tokens) {
-    if (word.length > 4 && !FUNCTION_WORDS.has(word)) sink.named('s:', stem(word));
-  }
+  for (const stem of stems) sink.named('s:', stem);
   frame(tokens, sink);
   neighbour('p:', before, sink);
   neighbour('n:', after, sink);
@@ -59,27 +56,6 @@ const collector = (into: Set<string>): FeatureSink => ({
     }),
   named: (kind, value) => void into.add(kind + value),
 });
-
-const ENDINGS = [
-  'ations',
-  'ation',
-  'ings',
-  'ing',
-  'edly',
-  'ments',
-  'ment',
-  'ed',
-  'ers',
-  'er',
-  'es',
-  'ly',
-  's',
-];
-
-function stem(word: string): string {
-  const ending = ENDINGS.find((end) => word.endsWith(end));
-  return ending ? word.slice(0, -ending.length) : word;
-}
 
 /** Where the piece begins and ends, how long it is, and its first subject with the verb that follows. */
 function frame(tokens: readonly string[], sink: FeatureSink): void {

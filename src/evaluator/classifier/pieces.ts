@@ -1,4 +1,5 @@
 import type { Clause } from '../draft.ts';
+import { stemsOf } from './stem.ts';
 import { tokensOf } from './tokens.ts';
 
 /** What the models read one at a time: a clause, or a whole sentence of several clauses. */
@@ -9,6 +10,8 @@ export interface Piece {
   /** Index of its sentence in the draft. */
   readonly sentence: number;
   readonly tokens: readonly string[];
+  /** Stems of its longer words (`stem.ts`). */
+  readonly stems: readonly string[];
   /** The pieces of the same kind that stand around it; `undefined` at either end of the draft. */
   readonly before: Piece['tokens'] | undefined;
   readonly after: Piece['tokens'] | undefined;
@@ -23,20 +26,22 @@ const MOST_TOKENS = 60;
  */
 export function piecesOf(clauses: readonly Clause[]): Piece[] {
   const tokens = clauses.map(({ words }) => tokensOf(words, MOST_TOKENS));
+  const stems = tokens.map(stemsOf);
   const pieces: Piece[] = clauses.map(({ start, end, sentence }, i) => ({
     start,
     end,
     sentence,
     tokens: tokens[i] as string[],
+    stems: stems[i] as string[],
     before: tokens[i - 1],
     after: tokens[i + 1],
   }));
-  const sentences = sentencesOf(clauses, tokens);
+  const sentences = sentencesOf(clauses, tokens, stems);
   sentences.forEach((whole, i) => {
     if (whole.clauses === 1) return;
-    const { start, end, sentence, tokens } = whole;
+    const { start, end, sentence, tokens, stems } = whole;
     const [before, after] = [sentences[i - 1]?.tokens, sentences[i + 1]?.tokens];
-    pieces.push({ start, end, sentence, tokens, before, after });
+    pieces.push({ start, end, sentence, tokens, stems, before, after });
   });
   return pieces;
 }
@@ -46,10 +51,15 @@ interface Sentence {
   end: number;
   readonly sentence: number;
   tokens: readonly string[];
+  stems: readonly string[];
   clauses: number;
 }
 
-function sentencesOf(clauses: readonly Clause[], tokens: readonly string[][]): Sentence[] {
+function sentencesOf(
+  clauses: readonly Clause[],
+  tokens: readonly string[][],
+  stems: readonly string[][],
+): Sentence[] {
   const sentences: Sentence[] = [];
   clauses.forEach(({ start, end, sentence }, i) => {
     const own = tokens[i] as string[];
@@ -57,8 +67,11 @@ function sentencesOf(clauses: readonly Clause[], tokens: readonly string[][]): S
     if (last?.sentence === sentence) {
       last.end = end;
       last.clauses += 1;
-      if (last.tokens.length < MOST_TOKENS) last.tokens = [...last.tokens, ...own].slice(0, MOST_TOKENS);
-    } else sentences.push({ start, end, sentence, tokens: own, clauses: 1 });
+      if (last.tokens.length >= MOST_TOKENS) return;
+      last.tokens = [...last.tokens, ...own].slice(0, MOST_TOKENS);
+      last.stems =
+        last.tokens.length < MOST_TOKENS ? [...last.stems, ...(stems[i] as string[])] : stemsOf(last.tokens);
+    } else sentences.push({ start, end, sentence, tokens: own, stems: stems[i] as string[], clauses: 1 });
   });
   return sentences;
 }
@@ -71,6 +84,7 @@ export function rowOfPieces(stretches: readonly string[]): Piece[] {
     end: 0,
     sentence: i,
     tokens: own,
+    stems: stemsOf(own),
     before: tokens[i - 1],
     after: tokens[i + 1],
   }));
