@@ -16,12 +16,17 @@ const NAME = /^[\p{Lu}]\p{Ll}{2,20}(?: [\p{Lu}]\p{Ll}{1,20})?,(?=\s)/u;
 const NO_NAME =
   /^(?:unfortunately|however|sadly|yes|no|sorry|first|firstly|right|so|well|oh|honestly|look|today|yesterday|sure|okay|apologies|thanks|flowers|also|anyway|hands|again|finally|now|still|resolved|regarding|gosh|wow|ah|ha|aw|oops|listen|members)\b/i;
 
+/** A salutation that has a line to itself may be as long as this, in words. */
+const LONGEST_ADDRESS = 16;
+
 /** Length of the salutation that a line opens with, 0 for none. `atStart`: the first line of the draft. */
 export function greetingLength(line: string, atStart: boolean): number {
   if (/^\p{Lu}{4,} \p{Lu}{4,}/u.test(line)) return 0;
   if (SALUTATION.test(line)) {
     const marked = SALUTATION_TO_MARK.exec(line)?.[0];
     if (marked && wordsIn(marked) <= 8) return marked.length;
+    // "Dear Parents and Students of the Dental Hygiene Program," alone on its line.
+    if (/,\s*$/.test(line) && wordsIn(line) <= LONGEST_ADDRESS && !/[.!?]\s/.test(line)) return line.length;
     if ((wordsIn(line) <= 6 || (/^to /i.test(line) && wordsIn(line) <= 16)) && !/[.!?]\s/.test(line))
       return line.length;
     return (

@@ -94,6 +94,15 @@ describe('the rewrite of a whole draft', () => {
     expect(text).not.toContain('useless');
   });
 
+  it('keeps a long salutation in one piece', () => {
+    const salutation = 'Dear Parents and Students of the Dental Hygiene Program,';
+    const { text } = rewritten(
+      `${salutation}\n\nThe placement ended one week early. We sent the wrong dates.`,
+    );
+    expect(text.startsWith(`${salutation}\n\n`)).toBe(true);
+    expect(text).not.toBe(`${salutation}\n\nThe placement ended one week early. We sent the wrong dates.`);
+  });
+
   it('puts the apology before the reasons', () => {
     const draft =
       'Hi Sam,\n\nWe restarted the wrong server. I am sorry your shop was down. The shop is up again.';
