@@ -131,6 +131,10 @@ const server = z.object({
   PORT: count(0, 65_535, 3000).describe('Port to listen on'),
   RETENTION_DAYS: count(1, 3650, 395).describe('Days that the record of a review is kept'),
   SETTINGS_ADMINS: people.describe('People who may change the settings of channels, besides admins'),
+  SUPPORT_URL: address(/^https?$/, 'an http or https address')
+    .max(3000, { error: 'must have at most 3000 characters' })
+    .optional()
+    .describe('Where the Home tab sends people for help; unset: no link'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' })
     .default('info')

@@ -86,6 +86,7 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
         reviews: store,
         settings,
         settingsAdmins: config.SETTINGS_ADMINS,
+        supportUrl: config.SUPPORT_URL,
         logger,
         ...endpoint,
       });

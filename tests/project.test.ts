@@ -116,6 +116,16 @@ describe('the configuration', () => {
   });
 });
 
+describe('the address of help', () => {
+  it('is a web address, and none while it is unset', () => {
+    const url = 'https://help.example.com/apologies';
+    expect(readConfig({ SUPPORT_URL: url }).SUPPORT_URL).toBe(url);
+    expect(readConfig({}).SUPPORT_URL).toBeUndefined();
+    for (const wrong of ['help', 'ftp://help.example.com', 'javascript:alert(1)'])
+      expect(() => readConfig({ SUPPORT_URL: wrong })).toThrow(ConfigError);
+  });
+});
+
 describe('people who may change settings', () => {
   it('are ids with commas between them, and nobody while it is unset', () => {
     expect(readConfig({ SETTINGS_ADMINS: 'U012ABCDEF, W0ZZZZZZ' }).SETTINGS_ADMINS).toEqual([

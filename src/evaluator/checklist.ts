@@ -2,6 +2,7 @@ import { type Evidence, overlaps } from './evidence.ts';
 import type { Profile } from './profile.ts';
 import type { Band, Finding, Review } from './review.ts';
 import type { Rule } from './rule.ts';
+import { weightedRules } from './rule-weights.ts';
 import { RULES } from './rules/index.ts';
 import { isRequired } from './score.ts';
 
@@ -55,7 +56,7 @@ const UNJUDGED: Checklist = {
 
 /**
  * Turns findings into the few things worth saying. Pure.
- * `rules` are those the review was made with; `profile` says which missing components matter.
+ * `rules` are those the review was made with, as the rubric has them; `profile` says which missing components matter.
  */
 export function checklistOf(
   review: Review,
@@ -64,7 +65,7 @@ export function checklistOf(
 ): Checklist {
   if (isUnjudged(review)) return UNJUDGED;
   const found = new Map(review.findings.map((finding) => [finding.rule, finding]));
-  const points = rules.flatMap((rule) => {
+  const points = weightedRules(rules, review.weights).flatMap((rule) => {
     const finding = found.get(rule.id);
     return finding ? [{ rule, finding }] : [];
   });

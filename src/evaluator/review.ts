@@ -65,6 +65,13 @@ export const rewriteSchema = z.object({
 });
 export type Rewrite = z.infer<typeof rewriteSchema>;
 
+/** Ids of the rules that count twice, or half, of what the rubric gives them. */
+const ruleWeightsSchema = z.object({
+  double: z.array(z.string()).readonly(),
+  half: z.array(z.string()).readonly(),
+});
+export type RuleWeights = z.infer<typeof ruleWeightsSchema>;
+
 /**
  * What the evaluator says of one draft: the contract that `check --json` prints and other programs
  * read. `findings` holds every criterion in rubric order. Offsets count UTF-16 units of the draft.
@@ -77,6 +84,8 @@ export const reviewSchema = z.object({
   notAnApology: z.boolean(),
   findings: z.array(findingSchema).readonly(),
   advisories: z.array(advisorySchema).readonly(),
+  /** Absent where every rule counts as in the rubric. */
+  weights: ruleWeightsSchema.optional(),
   /** Absent when the caller asked for no rewrite. */
   rewrite: rewriteSchema.optional(),
 });

@@ -3,8 +3,9 @@ import { parseDraft } from '../evaluator/draft.ts';
 import { type Evaluation, evaluate } from '../evaluator/evaluate.ts';
 import type { Evidence, Span } from '../evaluator/evidence.ts';
 import { profileOf } from '../evaluator/profile.ts';
-import type { Advisory, Finding, Review } from '../evaluator/review.ts';
+import type { Advisory, Finding, Review, RuleWeights } from '../evaluator/review.ts';
 import { rewriteDraft } from '../evaluator/rewrite/rewrite-draft.ts';
+import { weightedRules } from '../evaluator/rule-weights.ts';
 import { RULES } from '../evaluator/rules/index.ts';
 import { scoreFindings } from '../evaluator/score.ts';
 import type { ChannelSettings } from './channel-settings.ts';
@@ -15,20 +16,24 @@ type Asked = Pick<ReviewRequest, 'draft' | 'context'>;
 
 /**
  * The review as it holds in a channel: without the rules that are switched off there and the wordings of
- * the house, its score and suggestion made again, and with the words that want a legal review. Pure. A
+ * the house, with each rule counted as it counts there, its score and suggestion made again, and with the words that want a legal review. Pure. A
  * review that none of it touches comes back as it is. (`not-authorised` comes from the evaluator, which
  * finds the channel's remedies in the context of the request.)
  */
 export function applySettings(review: Review, settings: ChannelSettings, asked: Asked): Review {
   const findings = findingsIn(review.findings, settings, asked.draft);
-  const judged = findings === review.findings ? review : rejudged({ ...review, findings }, settings, asked);
+  const weights = weightsIn(settings);
+  const isTouched = findings !== review.findings || weights !== undefined;
+  const judged = isTouched
+    ? rejudged({ ...review, findings, ...(weights ? { weights } : {}) }, settings, asked)
+    : review;
   const advisories = withLegalReview(review.advisories, settings, asked.draft);
   return advisories === review.advisories ? judged : { ...judged, advisories };
 }
 
 function rejudged(review: Review, settings: ChannelSettings, { draft, context }: Asked): Review {
   const profile = profileOf(parseDraft(draft), withDefaults(context));
-  const { score, band } = scoreFindings(review.findings, profile, RULES);
+  const { score, band } = scoreFindings(review.findings, profile, weightedRules(RULES, review.weights));
   if (review.rewrite === undefined) return { ...review, score, band };
   // The suggestion must neither mend nor ask for what does not count here, so it is made by the same rules.
   const read = (text: string, given: typeof context): Evaluation =>
@@ -38,9 +43,15 @@ function rejudged(review: Review, settings: ChannelSettings, { draft, context }:
 
 function evaluationIn(evaluation: Evaluation, settings: ChannelSettings): Evaluation {
   const findings = findingsIn(evaluation.findings, settings, evaluation.draft.text);
-  if (findings === evaluation.findings) return evaluation;
-  return { ...evaluation, findings, score: scoreFindings(findings, evaluation.profile, RULES) };
+  const weights = weightsIn(settings);
+  if (findings === evaluation.findings && weights === undefined) return evaluation;
+  const rules = weightedRules(RULES, weights);
+  return { ...evaluation, findings, score: scoreFindings(findings, evaluation.profile, rules) };
 }
+
+/** `undefined` where every rule counts as usual. */
+const weightsIn = ({ rulesDouble, rulesHalf }: ChannelSettings): RuleWeights | undefined =>
+  rulesDouble.length + rulesHalf.length === 0 ? undefined : { double: rulesDouble, half: rulesHalf };
 
 /** The same array when nothing in it changes. */
 function findingsIn(

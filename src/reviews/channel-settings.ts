@@ -9,6 +9,9 @@ export const VISIBILITIES = ['thread', 'colleagues-private', 'private'] as const
 /** A list of texts is typed into one input of Slack's, one to a line. */
 const INPUT_MAX = 3000;
 
+/** Where a rule may stand that does not count as usual; it stands in one of them at most. */
+export const RULE_FIELDS = ['rulesDouble', 'rulesHalf', 'rulesOff'] as const;
+
 /** A rule without which there is nothing to judge: it can't be switched off. */
 export const INDISPENSABLE_RULE = 'explicit-apology';
 
@@ -35,15 +38,13 @@ const entries = ({ what, most, longest, shortest }: Entries) =>
     })
     .default([]);
 
-/**
- * What a channel has settled for itself. Each field has a default, so that what is stored stays readable
- * when a field is added, and `{}` means "as it comes".
- */
-export const channelSettingsSchema = z.object({
-  /** Ids of rules that do not count here. One that is no longer known is left alone. */
-  rulesOff: z
-    .array(z.string())
-    .max(100)
+/** Ids of rules. One that is no longer known is left alone. */
+const ruleIds = z.array(z.string()).max(100);
+
+const fields = z.object({
+  rulesDouble: ruleIds.default([]),
+  rulesHalf: ruleIds.default([]),
+  rulesOff: ruleIds
     .refine((rules) => !rules.includes(INDISPENSABLE_RULE), {
       error: 'Saying sorry is what I look for; that one has to stay on.',
     })
@@ -61,6 +62,24 @@ export const channelSettingsSchema = z.object({
   legalWords: entries({ what: 'word', most: 50, longest: 100, shortest: 2 }),
 });
 
+/**
+ * What a channel has settled for itself. Each field has a default, so that what is stored stays readable
+ * when a field is added, and `{}` means "as it comes".
+ */
+export const channelSettingsSchema = fields.superRefine((settings, { addIssue }) => {
+  RULE_FIELDS.forEach((field, at) => {
+    const earlier = RULE_FIELDS.slice(0, at).flatMap((name) => settings[name]);
+    settings[field].forEach((rule, index) => {
+      if (earlier.includes(rule))
+        addIssue({
+          code: 'custom',
+          path: [field, index],
+          message: 'this stands in a field above as well. Please leave it in one of them.',
+        });
+    });
+  });
+});
+
 export type ChannelSettings = z.infer<typeof channelSettingsSchema>;
 
 /** As it comes. */
@@ -70,7 +89,7 @@ export const DEFAULT_SETTINGS: ChannelSettings = channelSettingsSchema.parse({})
 export const SETTING_FIELDS = [
   'channel',
   'visibility',
-  'rulesOff',
+  ...RULE_FIELDS,
   'housePhrases',
   'remedies',
   'escalationContact',

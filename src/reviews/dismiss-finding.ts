@@ -1,6 +1,7 @@
 import type { Profile } from '../evaluator/profile.ts';
-import type { Band, Finding } from '../evaluator/review.ts';
+import type { Band, Finding, RuleWeights } from '../evaluator/review.ts';
 import type { Rule } from '../evaluator/rule.ts';
+import { weightedRules } from '../evaluator/rule-weights.ts';
 import { RULES } from '../evaluator/rules/index.ts';
 import { scoreFindings } from '../evaluator/score.ts';
 import { ReviewForgottenError, UnknownRuleError } from './errors.ts';
@@ -10,6 +11,8 @@ import type { PostedReviews } from './ports.ts';
 export interface Judged {
   readonly profile: Profile;
   readonly findings: readonly Finding[];
+  /** Rules that counted twice or half in it; unset: none. */
+  readonly weights?: RuleWeights | undefined;
 }
 
 /** A review scored again: what is dismissed is absent. */
@@ -46,10 +49,11 @@ export function createDismissFinding({ reviews, rules = RULES }: Deps): DismissF
     const dismissed = await reviews.setDismissed(reviewId, rule, wanted);
     if (dismissed === undefined) throw new ReviewForgottenError();
     if (judged === undefined) return undefined;
+    const { profile, weights } = judged;
     const findings = judged.findings.map((finding) => without(finding, dismissed));
-    const { band, score } = scoreFindings(findings, judged.profile, rules);
+    const { band, score } = scoreFindings(findings, profile, weightedRules(rules, weights));
     await reviews.rescore(reviewId, { band, score });
-    return { profile: judged.profile, findings, dismissed, band, score };
+    return { profile, weights, findings, dismissed, band, score };
   };
 }
 

@@ -16,7 +16,9 @@ import { onDeleteReview } from './actions/delete-review.ts';
 import { onDismissFinding } from './actions/dismiss-finding.ts';
 import { onEditAgain } from './actions/edit-again.ts';
 import { onMoreFields, onMoreRoom } from './actions/grow-form.ts';
+import { onHowThisWorks } from './actions/how-this-works.ts';
 import { onOpenForm } from './actions/open-form.ts';
+import { onOpenSettingsPick, onPickSettings } from './actions/pick-settings.ts';
 import { onRateReview } from './actions/rate-review.ts';
 import { onResetSettings } from './actions/reset-settings.ts';
 import { onSubmitDraft } from './actions/submit-draft.ts';
@@ -37,6 +39,7 @@ import {
   replyActions,
   settingsActions,
   settingsCallback,
+  settingsPick,
 } from './ids.ts';
 import { answeringErrors, answeringEventErrors, onUnhandledError } from './on-error.ts';
 import { quietLogger } from './quiet-logger.ts';
@@ -69,6 +72,8 @@ export interface SlackAppOptions extends SlackEndpoint {
   readonly settings: SettingsStore;
   /** Slack user ids of people who may change settings besides the admins of the workspace. */
   readonly settingsAdmins?: readonly string[];
+  /** Where the Home tab sends people for help. */
+  readonly supportUrl?: string | undefined;
   /** The rules that make the reviews. */
   readonly rules?: readonly Rule[];
   readonly logger?: Logger;
@@ -80,7 +85,7 @@ export interface SlackAppOptions extends SlackEndpoint {
  */
 export async function createSlackApp(options: SlackAppOptions): Promise<App> {
   const { receiver, authorization, acceptReview, replies, editor, reviews, settings } = options;
-  const { settingsAdmins = [], rules = RULES } = options;
+  const { settingsAdmins = [], supportUrl, rules = RULES } = options;
   const logger = options.logger && quietLogger(options.logger);
   const app = new App({
     receiver,
@@ -97,7 +102,7 @@ export async function createSlackApp(options: SlackAppOptions): Promise<App> {
   const anywhere = (id: string) => ({ callback_id: id, type: 'shortcut' }) as const;
 
   const switchableRules = rules.filter(({ id }) => id !== INDISPENSABLE_RULE);
-  const inSettings = { settings, settingsAdmins, switchableRules };
+  const inSettings = { settings, settingsAdmins, rules, switchableRules };
 
   const openSettings = createOpenSettings(inSettings);
   app.command(commands.apologyCheck, safely(onApologyCheck(acceptReview, openSettings, settings)));
@@ -106,8 +111,9 @@ export async function createSlackApp(options: SlackAppOptions): Promise<App> {
   app.shortcut(anywhere(callbacks.checkApologyGlobal), safely(onCheckApologyGlobal));
 
   const { dismissFinding, deleteReview, rateReview } = replies;
-  const { why, dismiss, undo, delete: remove, rate, helpful, notHelpful } = replyActions;
+  const { why, dismiss, undo, delete: remove, how, rate, helpful, notHelpful } = replyActions;
   app.action(why, safely(onWhyRule(rules)));
+  app.action(how, safely(onHowThisWorks(rules)));
   app.action(dismiss, safely(onDismissFinding(dismissFinding, rules, true)));
   app.action(new RegExp(`^${undo}:`), safely(onDismissFinding(dismissFinding, rules, false)));
   app.action(remove, safely(onDeleteReview(deleteReview)));
@@ -128,8 +134,12 @@ export async function createSlackApp(options: SlackAppOptions): Promise<App> {
   app.view(settingsCallback, safely(onSubmitSettings(inSettings)));
   app.action(settingsActions.reset, safely(onResetSettings(inSettings)));
 
-  app.event('app_home_opened', answeringEventErrors(onAppHomeOpened(reviews)));
+  app.event('app_home_opened', answeringEventErrors(onAppHomeOpened(reviews, supportUrl)));
   app.action(homeActions.openForm, safely(onOpenForm));
+  app.action(homeActions.openSettings, safely(onOpenSettingsPick(inSettings)));
+  app.view(settingsPick.callback, safely(onPickSettings(inSettings)));
+  // A link, as the one to a newer reply.
+  app.action(homeActions.support, ({ ack }) => ack());
   app.event('app_mention', answeringEventErrors(onAppMention(acceptReview)));
 
   app.error(onUnhandledError);

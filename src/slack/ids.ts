@@ -42,6 +42,7 @@ export const replyActions = {
   rate: 'rate_review',
   helpful: 'rate_review_helpful',
   notHelpful: 'rate_review_not_helpful',
+  how: 'how_this_works',
 } as const;
 
 /** How the block ids of a reply begin; `:` may follow, with rule ids, a number or the review's state. */
@@ -78,6 +79,8 @@ export const settingsCallback = 'channel_settings';
 export const settingsBlocks = {
   channel: 'settings_channel',
   visibility: 'settings_visibility',
+  rulesDouble: 'settings_rules_double',
+  rulesHalf: 'settings_rules_half',
   rulesOff: 'settings_rules_off',
   housePhrases: 'settings_house_phrases',
   remedies: 'settings_remedies',
@@ -89,6 +92,8 @@ export const settingsBlocks = {
 export const settingsActions = {
   channel: 'settings_channel_select',
   visibility: 'settings_visibility_radio',
+  rulesDouble: 'settings_rules_double_select',
+  rulesHalf: 'settings_rules_half_select',
   rulesOff: 'settings_rules_off_select',
   housePhrases: 'settings_house_phrases_input',
   remedies: 'settings_remedies_input',
@@ -97,8 +102,19 @@ export const settingsActions = {
   reset: 'settings_reset_button',
 } as const;
 
+/** Which channel's settings to open, asked from the Home tab. */
+export const settingsPick = {
+  callback: 'settings_pick',
+  block: 'settings_pick_channel',
+  action: 'settings_pick_channel_select',
+} as const;
+
 /** The Home tab. */
-export const homeActions = { openForm: 'home_open_form' } as const;
+export const homeActions = {
+  openForm: 'home_open_form',
+  openSettings: 'home_open_settings',
+  support: 'home_support',
+} as const;
 
 /** `metadata.event_type` of the messages we post; the payload holds ids only. */
 export const metadataEvents = { request: 'apology_review_request', review: 'apology_review' } as const;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Span } from '../evaluator/evidence.ts';
 import type { Profile } from '../evaluator/profile.ts';
-import type { Finding, Review } from '../evaluator/review.ts';
+import type { Finding, Review, RuleWeights } from '../evaluator/review.ts';
 import type { Rule } from '../evaluator/rule.ts';
 import { RULES_VERSION } from '../evaluator/rules-version.ts';
 import { replyBlocks } from './ids.ts';
@@ -10,14 +10,16 @@ import { DIGITS, numberDigits, readNumbers } from './number-digits.ts';
 
 /**
  * What a posted review needs to be scored again, without a word of the draft: which profile, the status of
- * every rule, and where the present faults overlap. The evidence has empty quotes.
+ * every rule, what each counted, and where the present faults overlap. The evidence has empty quotes.
  */
 export interface ReviewState {
   readonly profile: Profile;
   readonly findings: readonly Finding[];
+  /** Unset where every rule counted as in the rubric. */
+  readonly weights: RuleWeights | undefined;
 }
 
-// All three are permanent: posted messages hold them.
+// All of these are permanent: posted messages hold them.
 const VERSION = '1';
 const PROFILE_LETTERS: Readonly<Record<Profile, string>> = {
   email: 'e',
@@ -28,7 +30,9 @@ const PROFILE_LETTERS: Readonly<Record<Profile, string>> = {
   script: 't',
 };
 const STATUSES = ['absent', 'present', 'na'] as const;
-const STATUSES_PER_DIGIT = 3;
+const COUNTS = ['as-usual', 'double', 'half'] as const;
+/** Statuses or counts: three choices each. */
+const PER_DIGIT = 3;
 /** Slack's limit of a block id. */
 const MAX_LENGTH = 255;
 
@@ -42,6 +46,11 @@ const stateSchema = z.tuple([
   z.string().length(1),
   z.string().regex(/^[\w-]*$/),
   z.string().regex(/^[\w-]*$/),
+  // Not there where every rule counted as in the rubric, as in messages of former times.
+  z
+    .string()
+    .regex(/^[\w-]*$/)
+    .optional(),
 ]);
 
 /**
@@ -49,7 +58,7 @@ const stateSchema = z.tuple([
  * id says so and `decodeState` gives `undefined`: the review can then not be scored again.
  */
 export function encodeState(
-  review: Pick<Review, 'findings'>,
+  review: Pick<Review, 'findings' | 'weights'>,
   profile: Profile,
   rules: readonly Rule[],
 ): string {
@@ -60,8 +69,9 @@ export function encodeState(
     VERSION,
     fingerprint(rules),
     PROFILE_LETTERS[profile],
-    statusDigits(findings),
+    choiceDigits(findings.map(({ status }) => STATUSES.indexOf(status))),
     spanDigits(spans),
+    ...(review.weights ? [choiceDigits(countsOf(review.weights, rules))] : []),
   ];
   const id = PREFIX + parts.join('.');
   return id.length <= MAX_LENGTH ? id : NO_STATE;
@@ -72,21 +82,22 @@ export function decodeState(blockId: string, rules: readonly Rule[]): ReviewStat
   if (!blockId.startsWith(PREFIX)) return undefined;
   const parsed = stateSchema.safeParse(blockId.slice(PREFIX.length).split('.'));
   if (!parsed.success) return undefined;
-  const [, made, letter, statusPart, spanPart] = parsed.data;
+  const [, made, letter, statusPart, spanPart, countPart] = parsed.data;
   const profile = (Object.keys(PROFILE_LETTERS) as Profile[]).find(
     (name) => PROFILE_LETTERS[name] === letter,
   );
   if (made !== fingerprint(rules) || profile === undefined) return undefined;
-  const statuses = readStatuses(statusPart, rules.length);
+  const statuses = readChoices(statusPart, rules.length, STATUSES);
+  const counts = countPart === undefined ? [] : readChoices(countPart, rules.length, COUNTS);
   const spans = readSpans(spanPart);
-  if (statuses === undefined || spans === undefined) return undefined;
+  if (statuses === undefined || counts === undefined || spans === undefined) return undefined;
   const findings = rules.map(({ id, kind }, index): Finding => {
     const status = statuses[index] ?? 'absent';
     const quoted = kind !== 'component' && status === 'present';
     const evidence = quoted ? (spans.shift() ?? []).map((span) => ({ ...span, quote: '' })) : [];
     return { rule: id, kind, status, evidence };
   });
-  return { profile, findings };
+  return { profile, findings, weights: countPart === undefined ? undefined : weightsOf(counts, rules) };
 }
 
 /** The state of a posted reply; `undefined` for one of an earlier version. */
@@ -98,7 +109,10 @@ export function stateIn(
   return id === undefined ? undefined : decodeState(id, rules);
 }
 
-/** Changes with anything that a score depends on, so that no message is scored by other rules than its own. */
+/**
+ * Changes with anything that a score depends on besides the settings of a channel, so that no message is
+ * scored by other rules than its own.
+ */
 const fingerprint = (rules: readonly Rule[]): string => {
   const weights = rules.map((rule) => {
     if (rule.kind === 'component') return [rule.id, rule.weight];
@@ -117,26 +131,38 @@ function inOrder(findings: readonly Finding[], rules: readonly Rule[]): Finding[
   return ordered.length === rules.length ? ordered : undefined;
 }
 
-function statusDigits(findings: readonly Finding[]): string {
+const countsOf = ({ double, half }: RuleWeights, rules: readonly Rule[]): number[] =>
+  rules.map(({ id }) =>
+    COUNTS.indexOf(double.includes(id) ? 'double' : half.includes(id) ? 'half' : 'as-usual'),
+  );
+
+function weightsOf(counts: readonly (typeof COUNTS)[number][], rules: readonly Rule[]): RuleWeights {
+  const those = (wanted: (typeof COUNTS)[number]) =>
+    rules.filter((_, index) => counts[index] === wanted).map(({ id }) => id);
+  return { double: those('double'), half: those('half') };
+}
+
+/** Numbers from 0 to 2. */
+function choiceDigits(choices: readonly number[]): string {
   let digits = '';
-  for (let at = 0; at < findings.length; at += STATUSES_PER_DIGIT) {
-    const group = findings.slice(at, at + STATUSES_PER_DIGIT);
-    const number = group.reduceRight(
-      (sum, { status }) => sum * STATUSES.length + STATUSES.indexOf(status),
-      0,
-    );
-    digits += DIGITS[number];
+  for (let at = 0; at < choices.length; at += PER_DIGIT) {
+    const group = choices.slice(at, at + PER_DIGIT);
+    digits += DIGITS[group.reduceRight((sum, choice) => sum * 3 + choice, 0)];
   }
   return digits;
 }
 
-function readStatuses(digits: string, count: number): (typeof STATUSES)[number][] | undefined {
-  if (digits.length !== Math.ceil(count / STATUSES_PER_DIGIT)) return undefined;
-  const statuses = [...digits].flatMap((digit) => {
+function readChoices<Choice extends string>(
+  digits: string,
+  count: number,
+  all: readonly [Choice, Choice, Choice],
+): Choice[] | undefined {
+  if (digits.length !== Math.ceil(count / PER_DIGIT)) return undefined;
+  const choices = [...digits].flatMap((digit) => {
     const number = DIGITS.indexOf(digit);
-    return [number % 3, Math.floor(number / 3) % 3, Math.floor(number / 9)].map((index) => STATUSES[index]);
+    return [number % 3, Math.floor(number / 3) % 3, Math.floor(number / 9)].map((index) => all[index]);
   });
-  const read = statuses.slice(0, count).filter((status) => status !== undefined);
+  const read = choices.slice(0, count).filter((choice) => choice !== undefined);
   return read.length === count ? read : undefined;
 }
 

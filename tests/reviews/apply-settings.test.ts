@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { checklistOf } from '../../src/evaluator/checklist.ts';
 import { withDefaults } from '../../src/evaluator/context.ts';
 import { parseDraft } from '../../src/evaluator/draft.ts';
 import { reviewDraft } from '../../src/evaluator/evaluate.ts';
 import { profileOf } from '../../src/evaluator/profile.ts';
-import type { Review } from '../../src/evaluator/review.ts';
+import { type Review, reviewSchema } from '../../src/evaluator/review.ts';
+import { weightedRules } from '../../src/evaluator/rule-weights.ts';
 import { RULES } from '../../src/evaluator/rules/index.ts';
 import { scoreFindings } from '../../src/evaluator/score.ts';
 import { applySettings } from '../../src/reviews/apply-settings.ts';
@@ -51,6 +53,39 @@ describe('a rule that is switched off', () => {
     const { score, band } = scoreFindings(off.findings, profile, RULES);
     expect([off.score, off.band]).toEqual([score, band]);
     expect(off.findings).toHaveLength(RULES.length);
+  });
+});
+
+describe('a rule that counts otherwise', () => {
+  const profile = profileOf(parseDraft(DRAFT), withDefaults({}));
+
+  test('double or half moves the score, and nothing else is found or left out', () => {
+    const harsher = under({ rulesDouble: ['over-promise'] });
+    const milder = under({ rulesHalf: ['over-promise', 'a-rule-of-former-times'] });
+    expect(harsher.findings).toBe(review.findings);
+    expect(harsher.weights).toEqual({ double: ['over-promise'], half: [] });
+    const deducted = (made: Review) =>
+      scoreFindings(made.findings, profile, weightedRules(RULES, made.weights)).deductions['over-promise'];
+    const usual = deducted(review) ?? 0;
+    expect(usual).toBeGreaterThan(0);
+    expect([deducted(harsher), deducted(milder)]).toEqual([2 * usual, usual / 2]);
+    expect(harsher.score).toBeLessThan(review.score);
+    expect(milder.score).toBeGreaterThan(review.score);
+  });
+
+  test('comes earlier or later among the fixes', () => {
+    const small = (made: Review) => {
+      const { fixes, small: rest } = checklistOf(made, RULES, profile);
+      return [...fixes, ...rest].map(({ rule }) => rule).indexOf('canned-boilerplate');
+    };
+    expect(small(under({ rulesDouble: ['canned-boilerplate'] }))).toBeLessThan(small(review));
+  });
+
+  test('leaves every score between 0 and 100, the suggestion too', () => {
+    const ids = RULES.map(({ id }) => id);
+    const faults = RULES.filter(({ kind }) => kind === 'fault').map(({ id }) => id);
+    for (const change of [{ rulesDouble: ids }, { rulesHalf: ids }, { rulesDouble: faults }])
+      expect(reviewSchema.safeParse(under(change)).success).toBe(true);
   });
 });
 

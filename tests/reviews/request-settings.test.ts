@@ -85,3 +85,18 @@ describe('the schema of settings', () => {
     expect(channelSettingsSchema.safeParse({ rulesOff: ['explicit-apology'] }).success).toBe(false);
   });
 });
+
+describe('which rules count', () => {
+  test('is read from what was stored before rules could count double or half', () => {
+    const stored = channelSettingsSchema.parse({ rulesOff: ['thanks-customer'], channel: 'chat' });
+    expect(stored).toEqual({ ...DEFAULT_SETTINGS, rulesOff: ['thanks-customer'], channel: 'chat' });
+  });
+
+  test('can be said once for each rule, and saying sorry always counts', () => {
+    const read = (change: object) => channelSettingsSchema.safeParse(change);
+    expect(read({ rulesDouble: ['explicit-apology'], rulesHalf: ['sorry-but'] }).success).toBe(true);
+    expect(read({ rulesOff: ['explicit-apology'] }).success).toBe(false);
+    const twice = read({ rulesDouble: ['sorry-but'], rulesHalf: ['thanks-customer', 'sorry-but'] });
+    expect(twice.error?.issues.map(({ path }) => path)).toEqual([['rulesHalf', 1]]);
+  });
+});

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { homeActions } from '../../src/slack/ids.ts';
+import { homeActions, settingsPick } from '../../src/slack/ids.ts';
+import { homeView } from '../../src/slack/views/home-view.ts';
 import { literalText } from '../support/literal-text.ts';
 import { type Harness, startHarness } from '../support/slack-harness.ts';
 
 let harness: Harness;
+const settingsAdmins: string[] = [];
 beforeAll(async () => {
-  harness = await startHarness();
+  harness = await startHarness({ settingsAdmins, supportUrl: 'https://help.example.com/apologies' });
+  settingsAdmins.push(harness.slack.user('kim').id);
 });
 afterAll(() => harness.close());
 
@@ -57,6 +60,57 @@ describe('the Home tab', () => {
     expect(answer.status).toBe(200);
     const { view } = (await harness.gate.nextCall('views.open', already)).params;
     expect(view.callback_id).toBe('draft_modal');
+  });
+
+  const press = async (action: string, who: 'dana' | 'kim') => {
+    const already = harness.gate.calls('views.open').length;
+    const home = { id: 'VHOME', type: 'home', callback_id: '', private_metadata: '' };
+    await harness.driver.pressInView({ action_id: action }, home, await harness.act('support', who));
+    return (await harness.gate.nextCall('views.open', already)).params.view;
+  };
+
+  test('leads to the settings of a channel, for somebody who may change them', async () => {
+    const { view: home } = await homeOf('kim');
+    expect(words(home)).toContain('Settings of a channel');
+    const view = await press(homeActions.openSettings, 'kim');
+    expect(view.callback_id).toBe(settingsPick.callback);
+
+    const act = await harness.act('orders', 'kim');
+    const chosen = { type: 'conversations_select', selected_conversation: act.channel.id };
+    const answer = await harness.driver.submitView(
+      {
+        ...{ id: 'VPICK', callback_id: settingsPick.callback, private_metadata: '' },
+        values: { [settingsPick.block]: { [settingsPick.action]: chosen } },
+      },
+      act,
+    );
+    const { response_action: action, view: form } = (await answer.json()) as {
+      response_action: string;
+      view: { callback_id: string; private_metadata: string };
+    };
+    expect(action).toBe('update');
+    expect(form.callback_id).toBe('channel_settings');
+    expect(JSON.parse(form.private_metadata)).toEqual({ channel_id: act.channel.id, version: 0 });
+  });
+
+  test('tells anybody else kindly who may', async () => {
+    harness.gate.answer('users.info', { ok: true, user: { id: 'U1', is_admin: false } });
+    const view = await press(homeActions.openSettings, 'dana');
+    expect(view.submit).toBeUndefined();
+    expect(literalText(view.blocks)).toContain('the admins and owners of this workspace');
+  });
+
+  test('leads to where help is, when an address is set, and to the admins when there is none', async () => {
+    const buttons = JSON.stringify((await homeOf('kim')).view);
+    expect(buttons).toContain('"url":"https://help.example.com/apologies"');
+    const act = await harness.act();
+    const home = { id: 'VHOME', type: 'home', callback_id: '', private_metadata: '' };
+    expect((await harness.driver.pressInView({ action_id: homeActions.support }, home, act)).status).toBe(
+      200,
+    );
+    const without = homeView({ checks: [], slip: undefined });
+    expect(JSON.stringify(without)).not.toContain(homeActions.support);
+    expect(literalText(without.blocks)).toContain('The admins are also the ones to ask');
   });
 
   test('is left alone when the Messages tab is opened', async () => {

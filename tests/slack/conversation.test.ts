@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rulesEngine } from '../../src/adapters/engines/rules-engine.ts';
+import { reviewDraft } from '../../src/evaluator/evaluate.ts';
+import { weightedRules } from '../../src/evaluator/rule-weights.ts';
 import { RULES } from '../../src/evaluator/rules/index.ts';
+import { scoreFindings } from '../../src/evaluator/score.ts';
 import { type ChannelSettings, DEFAULT_SETTINGS } from '../../src/reviews/channel-settings.ts';
 import { blocks, editorActions, editorBlocks, replyActions } from '../../src/slack/ids.ts';
 import type { StoredMessage } from '../support/local-slack.ts';
@@ -72,6 +75,31 @@ describe('a rule that is switched off in the channel', () => {
     expect(idsOf(edited)).not.toContain('point:conditional-apology');
     expect(edited.text).toContain(`${checked} of 100`);
     await settle({});
+  });
+});
+
+describe('a rule that counts double in the channel', () => {
+  const scoreOf = ({ text = '' }: StoredMessage) => Number(/(\d+) of 100/.exec(text)?.[1]);
+
+  test('still does when something is marked, whatever is set by then', async () => {
+    await settle({});
+    const usual = await replied(harness, DRAFT);
+    await dismiss(usual, 'conditional-apology');
+
+    await settle({ rulesDouble: ['blames-others'], rulesHalf: ['explicit-apology'] });
+    const asked = await replied(harness, DRAFT);
+    await settle({});
+    await dismiss(asked, 'conditional-apology');
+    expect(scoreOf(await asked.reply())).toBeLessThan(scoreOf(await usual.reply()));
+
+    const weights = { double: ['blames-others'], half: ['explicit-apology'] };
+    const findings = reviewDraft(DRAFT).findings.map((finding) =>
+      finding.rule === 'conditional-apology'
+        ? { ...finding, status: 'absent' as const, evidence: [] }
+        : finding,
+    );
+    const { score } = scoreFindings(findings, 'email', weightedRules(RULES, weights));
+    expect(scoreOf(await asked.reply())).toBe(score);
   });
 });
 

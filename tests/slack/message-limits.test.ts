@@ -7,6 +7,7 @@ import { draftModal } from '../../src/slack/views/draft-modal.ts';
 import { escapeWithin } from '../../src/slack/views/escape.ts';
 import { failureMessage } from '../../src/slack/views/failure-message.ts';
 import { helpMessage } from '../../src/slack/views/help-message.ts';
+import { howModal } from '../../src/slack/views/how-modal.ts';
 import { cutText, splitText } from '../../src/slack/views/limits.ts';
 import { parentMessage } from '../../src/slack/views/parent-message.ts';
 import { reviewMessage } from '../../src/slack/views/review-message.ts';
@@ -182,6 +183,14 @@ test('the form stays within the limits of a modal', () => {
     expect(title?.text.length).toBeLessThanOrEqual(24);
   expect(modal.blocks.length).toBeLessThanOrEqual(100);
   expect(complaints(modal.blocks)).toEqual([]);
+});
+
+test('how this works fits into a modal, and names every rule', () => {
+  const { title, close, blocks } = howModal(RULES);
+  for (const words of [title, close]) expect(words?.text.length).toBeLessThanOrEqual(24);
+  expect(blocks.length).toBeLessThanOrEqual(100);
+  expect(complaints(blocks)).toEqual([]);
+  for (const rule of RULES) expect(literalText(blocks)).toContain(rule.title);
 });
 
 test('cutting and splitting never break a character or lose one', () => {

@@ -94,6 +94,28 @@ describe('"Why"', () => {
   });
 });
 
+describe('"How this works"', () => {
+  test('says what is judged and kept, what it rests on and how to turn it off', async () => {
+    const asked = await askForReview();
+    const opened = harness.gate.calls('views.open').length;
+    await press(asked, replyActions.how, '', 'kim');
+    const { view } = (await harness.gate.nextCall('views.open', opened)).params;
+    expect(view).toMatchObject({ type: 'modal', title: { text: 'How this works' } });
+    const text = literalText(view.blocks);
+    for (const part of [
+      'The apology is conditional',
+      'Each part of a good apology has a weight',
+      'practice',
+      'I do not keep your drafts',
+      '"Not an issue here"',
+      '/apology-check private',
+      '/apology-check settings',
+    ])
+      expect(text).toContain(part);
+    expect(text).not.toMatch(/!|affected/);
+  });
+});
+
 describe('"Not an issue here"', () => {
   test('moves the finding to a line of its own, scores again and lets the next one move up', async () => {
     const asked = await askForReview();

@@ -77,6 +77,27 @@ test('a review with too many quoted words says that it cannot be scored again', 
   expect(encodeState({ findings: crowded }, 'email', RULES)).toBe('state:none');
 });
 
+test('what each rule counted in its channel comes back too, and is not there where all counted as usual', () => {
+  const made = evaluate('I am sorry if anyone was affected.').findings;
+  const places = fc.array(fc.constantFrom('double', 'half', 'usual'), {
+    minLength: RULES.length,
+    maxLength: RULES.length,
+  });
+  fc.assert(
+    fc.property(places, (chosen) => {
+      const those = (place: string) => RULES.filter((_, at) => chosen[at] === place).map(({ id }) => id);
+      const weights = { double: those('double'), half: those('half') };
+      const id = encodeState({ findings: made, weights }, 'email', RULES);
+      expect(id.length).toBeLessThanOrEqual(255);
+      expect(decodeState(id, RULES)?.weights).toEqual(weights);
+    }),
+  );
+  const usual = encodeState({ findings: made }, 'email', RULES);
+  expect(usual.split('.')).toHaveLength(5);
+  expect(decodeState(usual, RULES)?.weights).toBeUndefined();
+  expect(decodeState(`${usual}.A`, RULES)).toBeUndefined();
+});
+
 test('what somebody else wrote there, or an earlier set of rules, is no state', () => {
   const made = evaluate('I am sorry if anyone was affected.').findings;
   const id = encodeState({ findings: made }, 'email', RULES);

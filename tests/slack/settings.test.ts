@@ -77,6 +77,8 @@ describe('saving', () => {
     const answer = await save(act, {
       channel: 'chat',
       visibility: 'colleagues-private',
+      rulesDouble: ['explicit-apology', 'sorry-but'],
+      rulesHalf: ['follow-up'],
       rulesOff: ['thanks-customer'],
       housePhrases: ' Mind the gap \n\nMind the gap\nYours faithfully',
       remedies: 'full refund',
@@ -90,6 +92,8 @@ describe('saving', () => {
       settings: {
         channel: 'chat',
         visibility: 'colleagues-private',
+        rulesDouble: ['explicit-apology', 'sorry-but'],
+        rulesHalf: ['follow-up'],
         rulesOff: ['thanks-customer'],
         housePhrases: ['Mind the gap', 'Yours faithfully'],
         remedies: ['full refund'],
@@ -112,6 +116,16 @@ describe('saving', () => {
     expect(blockOf(view, settingsBlocks.rulesOff).element.initial_options).toMatchObject([
       { value: 'thanks-customer' },
     ]);
+    expect(blockOf(view, settingsBlocks.rulesDouble).element.initial_options).toMatchObject([
+      { value: 'explicit-apology' },
+      { value: 'sorry-but' },
+    ]);
+    expect(blockOf(view, settingsBlocks.rulesHalf).element.initial_options).toMatchObject([
+      { value: 'follow-up' },
+    ]);
+    const offered = (id: string) => JSON.stringify(blockOf(view, id).element.option_groups);
+    expect(offered(settingsBlocks.rulesOff)).not.toContain('explicit-apology');
+    expect(offered(settingsBlocks.rulesDouble)).not.toContain('unfilled-placeholder');
   });
 
   test('without a change makes no new version', async () => {
@@ -129,6 +143,18 @@ describe('saving', () => {
     ['a contact too long', { escalationContact: 'x'.repeat(201) }, 'settings_escalation_contact', /200/],
     ['a word too long', { legalWords: 'x'.repeat(101) }, 'settings_legal_words', /100/],
     ['no word of sorry', { rulesOff: ['explicit-apology'] }, 'settings_rules_off', /has to stay/],
+    [
+      'a rule that counts double and not at all',
+      { rulesDouble: ['thanks-customer'], rulesOff: ['follow-up', 'thanks-customer'] },
+      'settings_rules_off',
+      /^A thank-you.*: this stands in a field above/,
+    ],
+    [
+      'a rule that counts double and half',
+      { rulesDouble: ['sorry-but'], rulesHalf: ['sorry-but'] },
+      'settings_rules_half',
+      /in a field above/,
+    ],
   ])('%s: is said at its field, and nothing is stored', async (_, fields, block, says) => {
     const act = await harness.act('support', 'kim');
     const before = await inForce(act);

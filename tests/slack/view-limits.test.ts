@@ -59,7 +59,10 @@ const lines = (most: number, longest: number) =>
 
 const anySettings: fc.Arbitrary<ChannelSettings> = fc
   .record({
-    rulesOff: fc.subarray(RULES.map(({ id }) => id).filter((id) => id !== 'explicit-apology')),
+    places: fc.array(fc.constantFrom('rulesDouble', 'rulesHalf', 'rulesOff', 'as usual'), {
+      minLength: RULES.length,
+      maxLength: RULES.length,
+    }),
     channel: fc.constantFrom('email', 'status_page'),
     visibility: fc.constantFrom('thread', 'colleagues-private', 'private'),
     housePhrases: lines(50, 200),
@@ -67,16 +70,36 @@ const anySettings: fc.Arbitrary<ChannelSettings> = fc
     escalationContact: fc.constantFrom('', 'x'.repeat(200)),
     legalWords: lines(50, 100),
   })
-  .map((settings) => channelSettingsSchema.parse(settings));
+  .map(({ places, ...settings }) => {
+    const those = (place: string) =>
+      RULES.filter((_, at) => places[at] === place)
+        .map(({ id }) => id)
+        .filter((id) => id !== 'explicit-apology');
+    return channelSettingsSchema.parse({
+      ...settings,
+      rulesDouble: those('rulesDouble'),
+      rulesHalf: those('rulesHalf'),
+      rulesOff: those('rulesOff'),
+    });
+  });
 
 describe('no settings make a form that Slack would refuse', () => {
   test('whatever they are, and whatever somebody else saved meanwhile', () => {
-    const rules = RULES.filter(({ id }) => id !== 'explicit-apology');
+    const switchableRules = RULES.filter(({ id }) => id !== 'explicit-apology');
+    const rules = RULES;
     const changed = { by: 'U1', at: '2026-03-02T10:00:00.000Z' };
     fc.assert(
       fc.property(anySettings, anySettings, fc.boolean(), (settings, theirs, isOvertaken) => {
         const overtakenBy = isOvertaken ? { overtakenBy: { theirs, differing: SETTING_FIELDS } } : {};
-        const view = settingsModal({ channelId: 'C1', version: 3, settings, changed, rules, ...overtakenBy });
+        const view = settingsModal({
+          channelId: 'C1',
+          version: 3,
+          settings,
+          changed,
+          rules,
+          switchableRules,
+          ...overtakenBy,
+        });
         expect(complaints(view.blocks)).toEqual([]);
         expect(view.blocks.length).toBeLessThanOrEqual(MAX.blocks);
         expect(view.private_metadata?.length).toBeLessThanOrEqual(3000);
@@ -106,7 +129,7 @@ test('no history makes a Home tab that Slack would refuse', () => {
   );
   fc.assert(
     fc.property(fc.array(check, { maxLength: 10 }), slip, (checks, often) => {
-      const view = homeView({ checks, slip: often ?? undefined });
+      const view = homeView({ checks, slip: often ?? undefined, supportUrl: 'https://help.example.com' });
       expect(complaints(view.blocks)).toEqual([]);
       expect(view.blocks.length).toBeLessThanOrEqual(MAX.blocks);
     }),

@@ -191,7 +191,7 @@ describe('the buttons of a reply', () => {
     );
     expect(texts).toEqual([
       ...['Why', 'Not an issue here', 'Why', 'Not an issue here', 'Why'],
-      ...['Answer and check again', 'Delete', 'Helpful', 'Not helpful'],
+      ...['Answer and check again', 'Delete', 'How this works', 'Helpful', 'Not helpful'],
     ]);
   });
 });

@@ -27,6 +27,7 @@ export interface HarnessOptions {
   readonly rules?: readonly Rule[];
   /** People besides the workspace's admins who may change settings. */
   readonly settingsAdmins?: readonly string[];
+  readonly supportUrl?: string;
   /** Stands before the store that the listeners write to. */
   readonly acceptWith?: (store: MemoryStore) => Pick<ReviewStore, 'accept'>;
 }
@@ -81,6 +82,7 @@ export async function startHarness(options: HarnessOptions = {}) {
     reviews: store,
     settings,
     settingsAdmins: options.settingsAdmins ?? [],
+    supportUrl: options.supportUrl,
     rules,
     slackApiUrl: gate.slackApiUrl,
     logger,

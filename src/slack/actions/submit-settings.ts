@@ -11,12 +11,12 @@ type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
  * was typed, shows what holds now, and saves over it only when it is sent again.
  */
 export const onSubmitSettings =
-  ({ settings, switchableRules: rules }: SettingsDeps) =>
+  ({ settings, rules, switchableRules }: SettingsDeps) =>
   async ({ ack, body, view, context }: Args): Promise<void> => {
     const { channelId, version } = readSettingsMetadata(view.private_metadata);
     const { teamId, enterpriseId } = context;
     const place = { teamId, enterpriseId, channelId };
-    const submitted = readSubmittedSettings(view.state.values);
+    const submitted = readSubmittedSettings(view.state.values, rules);
     if (submitted.errors) {
       await ack({ response_action: 'errors', errors: submitted.errors });
       return;
@@ -40,7 +40,15 @@ export const onSubmitSettings =
     await ack({
       response_action: 'update',
       view: settingsModal({
-        ...{ channelId, version: newest, settings: submitted.settings, changed, rules, overtakenBy },
+        ...{
+          channelId,
+          version: newest,
+          settings: submitted.settings,
+          changed,
+          rules,
+          switchableRules,
+          overtakenBy,
+        },
       }),
     });
   };

@@ -1,6 +1,8 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
 import type { Rule } from '../../evaluator/rule.ts';
-import type { SettingsStore } from '../../reviews/ports.ts';
+import type { SettingsPlace, SettingsStore } from '../../reviews/ports.ts';
 import { openModal } from '../modal.ts';
 import { respondPrivately } from '../response-url.ts';
 import { settingsModal } from '../views/settings-modal.ts';
@@ -11,6 +13,7 @@ export interface SettingsDeps {
   readonly settings: SettingsStore;
   /** Slack user ids of people who may, besides the admins of the workspace. */
   readonly settingsAdmins: readonly string[];
+  readonly rules: readonly Rule[];
   /** Those that may be switched off. */
   readonly switchableRules: readonly Rule[];
 }
@@ -19,23 +22,32 @@ export type OpenSettings = (args: SlackCommandMiddlewareArgs & AllMiddlewareArgs
 
 /** `/apology-check settings`: the form, for who may change them; a kind line for everybody else. */
 export const createOpenSettings =
-  ({ settings, settingsAdmins, switchableRules: rules }: SettingsDeps): OpenSettings =>
+  (deps: SettingsDeps): OpenSettings =>
   async ({ ack, command, client, context }) => {
     // At once: asking Slack who this is takes a part of the three seconds that Slack waits.
     await ack();
     const { teamId, enterpriseId } = context;
-    const channelId = command.channel_id;
-    const [allowed, { version, settings: inForce, changed }] = await Promise.all([
-      settingsAdmins.includes(command.user_id) || isWorkspaceAdmin(client, command.user_id),
-      settings.read({ teamId, enterpriseId, channelId }),
+    const [allowed, form] = await Promise.all([
+      mayChangeSettings(deps, client, command.user_id),
+      settingsForm(deps, { teamId, enterpriseId, channelId: command.channel_id }),
     ]);
-    if (!allowed) {
-      await respondPrivately(command.response_url, settingsRefusal(settingsAdmins));
-      return;
-    }
-    await openModal(
-      client,
-      command.trigger_id,
-      settingsModal({ channelId, version, settings: inForce, changed, rules }),
-    );
+    if (allowed) await openModal(client, command.trigger_id, form);
+    else await respondPrivately(command.response_url, settingsRefusal(deps.settingsAdmins));
   };
+
+/** Whether somebody may change settings of channels. */
+export const mayChangeSettings = async (
+  { settingsAdmins }: Pick<SettingsDeps, 'settingsAdmins'>,
+  client: WebClient,
+  userId: string,
+): Promise<boolean> => settingsAdmins.includes(userId) || isWorkspaceAdmin(client, userId);
+
+/** The form with what is in force in a channel. Throws StoreUnavailableError. */
+export async function settingsForm(
+  { settings, rules, switchableRules }: SettingsDeps,
+  place: SettingsPlace,
+): Promise<ModalView> {
+  const { channelId } = place;
+  const { version, settings: inForce, changed } = await settings.read(place);
+  return settingsModal({ channelId, version, settings: inForce, changed, rules, switchableRules });
+}

@@ -10,7 +10,7 @@ const SHOWN = 10;
 
 /** Somebody looks at the app's Home tab: it is drawn anew each time. */
 export const onAppHomeOpened =
-  (store: Pick<ReviewStore, 'recent'>) =>
+  (store: Pick<ReviewStore, 'recent'>, supportUrl?: string) =>
   async ({ event, client, context }: Args): Promise<void> => {
     if (event.tab !== 'home') return;
     const { teamId, enterpriseId } = context;
@@ -18,7 +18,7 @@ export const onAppHomeOpened =
     const shown = checks.map((check) => ({ ...check, outcome: outcomeOf(check) }));
     await client.views.publish({
       user_id: event.user,
-      view: homeView({ checks: shown, slip: frequentSlip(checks) }),
+      view: homeView({ checks: shown, slip: frequentSlip(checks), supportUrl }),
     });
   };
 

@@ -1,4 +1,4 @@
-import type { HomeView, KnownBlock, RichTextElement } from '@slack/types';
+import type { Button, HomeView, KnownBlock, RichTextElement } from '@slack/types';
 import { BAND_WORDS } from '../../evaluator/checklist.ts';
 import type { Rule } from '../../evaluator/rule.ts';
 import { RULES } from '../../evaluator/rules/index.ts';
@@ -6,6 +6,7 @@ import type { PastReview } from '../../reviews/ports.ts';
 import { commands, homeActions } from '../ids.ts';
 import { bold, list, paragraph, plain, richText } from './rich-text.ts';
 import { WAYS } from './ways.ts';
+import { CHECKS_KEPT, DRAFTS_KEPT } from './what-is-kept.ts';
 
 /** An earlier check as it is shown; `outcome` says whether there was anything to judge. */
 export interface ShownCheck extends PastReview {
@@ -17,13 +18,15 @@ export interface HomeViewOptions {
   readonly checks: readonly ShownCheck[];
   readonly slip: { readonly rule: string; readonly times: number; readonly of: number } | undefined;
   readonly rules?: readonly Rule[];
+  /** Where to find help; unset: nowhere but with the admins. */
+  readonly supportUrl?: string | undefined;
 }
 
 const TITLES_PER_CHECK = 3;
 const DOTS = 5;
 
 /** What one person sees in the app's Home tab. Nothing of anybody else, and no draft's words. */
-export function homeView({ checks, slip, rules = RULES }: HomeViewOptions): HomeView {
+export function homeView({ checks, slip, rules = RULES, supportUrl }: HomeViewOptions): HomeView {
   return {
     type: 'home',
     blocks: [
@@ -37,14 +40,7 @@ export function homeView({ checks, slip, rules = RULES }: HomeViewOptions): Home
       ),
       {
         type: 'actions',
-        elements: [
-          {
-            type: 'button',
-            action_id: homeActions.openForm,
-            style: 'primary',
-            text: { type: 'plain_text', text: 'Check an apology', emoji: false },
-          },
-        ],
+        elements: [{ ...homeButton(homeActions.openForm, 'Check an apology'), style: 'primary' }],
       },
       ...checksSection(checks, rules),
       ...slipSection(slip, rules),
@@ -60,32 +56,38 @@ export function homeView({ checks, slip, rules = RULES }: HomeViewOptions): Home
       ),
       header('What I keep'),
       richText(
-        paragraph(
-          bold('I do not keep your drafts. '),
-          plain('One is stored only until my answer stands in Slack, and then deleted.'),
-        ),
+        paragraph(bold(DRAFTS_KEPT.lead), plain(DRAFTS_KEPT.rest)),
         list('bullet', [
-          plain(
-            'Of each check I keep the channel, the time, the score, the names of the rules it met, and whether somebody called it helpful. Delete on a review takes all of that away.',
-          ),
-          plain('Instead of your name I keep a code, by which I find your checks for this page.'),
-          plain('I send nothing to your customer, and nothing anywhere but to Slack.'),
+          ...CHECKS_KEPT.map(plain),
           plain('My judgement follows fixed rules. It can be wrong, and it is never about you.'),
         ]),
       ),
+      header('Something should be different?'),
+      richText(
+        paragraph(
+          plain(
+            `The settings of a channel say what counts there and who sees my answers. They are in the hands of the admins of this workspace, here or with ${commands.apologyCheck} settings in the channel. ${supportUrl === undefined ? 'The admins are also the ones to ask when something does not work.' : 'When something does not work, you find help under "Get help".'}`,
+          ),
+        ),
+      ),
       {
-        type: 'context',
+        type: 'actions',
         elements: [
-          {
-            type: 'plain_text',
-            emoji: false,
-            text: `Something should be different in a channel? Its settings open with ${commands.apologyCheck} settings, for the admins of this workspace. They are also the ones to ask when something does not work.`,
-          },
+          homeButton(homeActions.openSettings, 'Settings of a channel'),
+          ...(supportUrl === undefined
+            ? []
+            : [{ ...homeButton(homeActions.support, 'Get help'), url: supportUrl }]),
         ],
       },
     ],
   };
 }
+
+const homeButton = (action: string, text: string): Button => ({
+  type: 'button',
+  action_id: action,
+  text: { type: 'plain_text', text, emoji: false },
+});
 
 const header = (text: string): KnownBlock => ({
   type: 'header',

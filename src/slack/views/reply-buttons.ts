@@ -51,7 +51,7 @@ interface ReplyButtonOptions {
 /** What can be done with a review as a whole. Without Slack's own feedback buttons, plain ones stand here. */
 export function replyButtons({ reviewId, canEdit, hasQuestions, style }: ReplyButtonOptions): ActionsBlock {
   const again = hasQuestions ? 'Answer and check again' : 'Edit and check again';
-  const { editAgain, delete: remove, helpful, notHelpful } = replyActions;
+  const { editAgain, delete: remove, how, helpful, notHelpful } = replyActions;
   return {
     type: 'actions',
     block_id: replyBlocks.buttons,
@@ -63,6 +63,7 @@ export function replyButtons({ reviewId, canEdit, hasQuestions, style }: ReplyBu
         { text: 'Delete', spoken: 'Delete this review' },
         { confirm: DELETE_CONFIRM },
       ),
+      button(how, buttonValue(reviewId), { text: 'How this works' }),
       ...(style === 'flat'
         ? [
             button(helpful, buttonValue(reviewId, 'helpful'), HELPFUL),

@@ -7,6 +7,8 @@ type Field = keyof ChannelSettings;
 export const FIELD_LABELS: Readonly<Record<Field, string>> = {
   channel: 'Where will customers read what is written here?',
   visibility: 'Who sees my answers here?',
+  rulesDouble: 'What counts double here?',
+  rulesHalf: 'What counts half here?',
   rulesOff: 'What does not count here?',
   housePhrases: 'Wordings of your house',
   remedies: 'What may people here offer?',
@@ -17,7 +19,10 @@ export const FIELD_LABELS: Readonly<Record<Field, string>> = {
 /** How each is filled in, and what it does. */
 export const FIELD_HINTS: Readonly<Partial<Record<Field, string>>> = {
   channel: 'I go by this unless somebody chooses another place for their draft.',
-  rulesOff: 'Leave it empty and everything counts. Saying sorry always does.',
+  rulesDouble:
+    'What your customers mind most. Whatever stands in none of these three fields counts as usual.',
+  rulesHalf: 'A grave fault still holds a draft back, whatever it counts.',
+  rulesOff: 'I say nothing about these. Saying sorry always counts.',
   housePhrases: 'One to a line. I never call them a fault.',
   remedies:
     'One to a line, such as "full refund" or "voucher up to £20". An offer beyond these is marked as needing approval. Leave it empty and I say nothing about offers.',
@@ -48,8 +53,10 @@ export function settingInWords(settings: ChannelSettings, field: Field, rules: r
       return CHANNEL_CHOICES[settings.channel];
     case 'visibility':
       return VISIBILITY_CHOICES[settings.visibility];
+    case 'rulesDouble':
+    case 'rulesHalf':
     case 'rulesOff':
-      return listed(rules.filter(({ id }) => settings.rulesOff.includes(id)).map(({ title }) => title));
+      return listed(rules.filter(({ id }) => settings[field].includes(id)).map(({ title }) => title));
     case 'escalationContact':
       return settings.escalationContact || 'nobody is named';
     default:

@@ -23,18 +23,21 @@ export interface SettingsModalOptions {
   readonly settings: ChannelSettings;
   readonly version: number;
   readonly changed: SettingsVersion['changed'];
-  /** Rules that may be switched off. */
   readonly rules: readonly Rule[];
+  /** Those of them that may be switched off. */
+  readonly switchableRules: readonly Rule[];
   /** What somebody else saved meanwhile, and the fields in which that differs from `settings`. */
   readonly overtakenBy?: { readonly theirs: ChannelSettings; readonly differing: readonly Field[] };
 }
 
-/** A value of somebody else's is shown up to this length, so that all seven fit into one block. */
-const THEIRS_MAX = 300;
+/** A value of somebody else's is shown up to this length, so that all nine fit into one block. */
+const THEIRS_MAX = 220;
 
 /** The settings of one channel, each a field with what it is set to. */
 export function settingsModal(options: SettingsModalOptions): ModalView {
-  const { channelId, version, settings, rules } = options;
+  const { channelId, version, settings, rules, switchableRules } = options;
+  // A gate has no weight to change.
+  const weighed = rules.filter(({ kind }) => kind !== 'gate');
   return {
     type: 'modal',
     callback_id: settingsCallback,
@@ -54,7 +57,9 @@ export function settingsModal(options: SettingsModalOptions): ModalView {
           initial_option: choice(VISIBILITY_CHOICES, settings.visibility),
         },
       },
-      rulesInput(rules, settings.rulesOff),
+      rulesInput('rulesDouble', weighed, settings.rulesDouble),
+      rulesInput('rulesHalf', weighed, settings.rulesHalf),
+      rulesInput('rulesOff', switchableRules, settings.rulesOff),
       linesInput('housePhrases', settings.housePhrases),
       linesInput('remedies', settings.remedies),
       textSetting('escalationContact', settings.escalationContact, { max: 200 }),
@@ -76,7 +81,7 @@ export const settingsResetModal = (channelId: string): ModalView =>
       list('bullet', [
         plain('drafts are read as e-mails unless somebody says otherwise'),
         plain('my answers stand in a thread'),
-        plain('every part and every fault counts'),
+        plain('every part and every fault counts as usual'),
         plain('there are no wordings of the house, no list of offers and no words to look out for'),
       ]),
       paragraph(plain('What was set before is still in the history, with who set it and when.')),
@@ -188,15 +193,19 @@ const GROUPS: readonly (readonly [Rule['kind'], string])[] = [
   ['gate', 'Before it goes out'],
 ];
 
-function rulesInput(rules: readonly Rule[], off: readonly string[]): InputBlock {
-  const initial = rules.filter(({ id }) => off.includes(id)).map(({ id, title }) => option(title, id));
+function rulesInput(
+  name: 'rulesDouble' | 'rulesHalf' | 'rulesOff',
+  rules: readonly Rule[],
+  chosen: readonly string[],
+): InputBlock {
+  const initial = rules.filter(({ id }) => chosen.includes(id)).map(({ id, title }) => option(title, id));
   return {
-    ...field('rulesOff'),
+    ...field(name),
     optional: true,
     element: {
       type: 'multi_static_select',
-      action_id: settingsActions.rulesOff,
-      placeholder: words('Everything counts'),
+      action_id: settingsActions[name],
+      placeholder: words('None'),
       option_groups: GROUPS.flatMap(([kind, label]) => {
         const options = rules.filter((rule) => rule.kind === kind).map(({ id, title }) => option(title, id));
         return options.length === 0 ? [] : [{ label: words(label), options }];

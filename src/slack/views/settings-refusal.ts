@@ -1,4 +1,5 @@
 import type { RichTextElement } from '@slack/types';
+import { commands } from '../ids.ts';
 import { escapeWithin } from './escape.ts';
 import type { Message } from './message.ts';
 import { paragraph, plain, richText } from './rich-text.ts';
@@ -13,7 +14,7 @@ export function settingsRefusal(named: readonly string[]): Message {
     { type: 'user', user_id: id },
   ]);
   const alsoText = named.length === 0 ? '' : `, and of ${named.map((id) => `<@${id}>`).join(', ')}`;
-  const ask = '. If something should be different here, one of them can open them with the same command. ';
+  const ask = `. If something should be different, one of them can open them with ${commands.apologyCheck} settings. `;
   return {
     text: `${escapeWithin(WHO)}${alsoText}${ask}${ELSE}`,
     blocks: [richText(paragraph(plain(WHO), people, plain(ask + ELSE)))],

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { checklistOf } from '../../evaluator/checklist.ts';
 import type { Profile } from '../../evaluator/profile.ts';
-import type { Finding, Review } from '../../evaluator/review.ts';
+import type { Finding, Review, RuleWeights } from '../../evaluator/review.ts';
 import { reviewWords } from '../../evaluator/review-words.ts';
 import type { Rule } from '../../evaluator/rule.ts';
 import { type Marked, markedBlocks } from './marked-blocks.ts';
@@ -17,6 +17,8 @@ export interface Rejudged extends Pick<Review, 'band' | 'score'> {
   /** What is marked is absent here. */
   readonly findings: readonly Finding[];
   readonly dismissed: readonly string[];
+  /** Rules that counted twice or half; unset: none. */
+  readonly weights?: RuleWeights | undefined;
 }
 
 interface Where {
@@ -30,7 +32,7 @@ interface Where {
  */
 export function updatedReply(
   posted: readonly KnownBlock[],
-  { profile, findings, dismissed, band, score }: Rejudged,
+  { profile, findings, dismissed, weights, band, score }: Rejudged,
   { reviewId, rules }: Where,
 ): Message {
   const quotes = quotesInReply(posted);
@@ -41,6 +43,7 @@ export function updatedReply(
     advisories: [],
     band,
     score,
+    ...(weights ? { weights } : {}),
     findings: findings.map((finding) => withQuotes(finding, quotes.get(finding.rule) ?? [])),
   };
   const marked = rules
