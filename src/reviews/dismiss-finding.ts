@@ -4,7 +4,7 @@ import type { Rule } from '../evaluator/rule.ts';
 import { weightedRules } from '../evaluator/rule-weights.ts';
 import { RULES } from '../evaluator/rules/index.ts';
 import { scoreFindings } from '../evaluator/score.ts';
-import { ReviewForgottenError, UnknownRuleError } from './errors.ts';
+import { ReplyChangedError, ReviewForgottenError, UnknownRuleError } from './errors.ts';
 import type { PostedReviews } from './ports.ts';
 
 /** What a score is made of. */
@@ -29,11 +29,14 @@ export interface Dismissal {
   readonly dismissed: boolean;
   /** The review as it was judged first; `undefined` where nobody can tell any more. */
   readonly judged: Judged | undefined;
+  /** The revision of the reply that the person saw; `undefined` where it does not say. */
+  readonly revision?: number | undefined;
 }
 
 /**
  * Marks a finding as not an issue, or takes that back, and scores the review again: `undefined` without
- * `judged`. Throws ReviewForgottenError, UnknownRuleError or StoreUnavailableError.
+ * `judged`. Throws ReplyChangedError (then nothing of the newer reply was changed), ReviewForgottenError, UnknownRuleError
+ * or StoreUnavailableError.
  */
 export type DismissFinding = (wish: Dismissal) => Promise<Rejudged | undefined>;
 
@@ -43,16 +46,19 @@ interface Deps {
 }
 
 export function createDismissFinding({ reviews, rules = RULES }: Deps): DismissFinding {
-  return async ({ reviewId, rule, dismissed: wanted, judged }) => {
+  return async ({ reviewId, rule, dismissed: wanted, judged, revision }) => {
     // What is missing is missing; only something that was found can be found by mistake.
     if (!rules.some(({ id, kind }) => id === rule && kind !== 'component')) throw new UnknownRuleError();
-    const dismissed = await reviews.setDismissed(reviewId, rule, wanted);
+    const dismissed = await reviews.setDismissed(reviewId, rule, wanted, revision);
+    if (dismissed === 'changed') throw new ReplyChangedError();
     if (dismissed === undefined) throw new ReviewForgottenError();
     if (judged === undefined) return undefined;
     const { profile, weights } = judged;
     const findings = judged.findings.map((finding) => without(finding, dismissed));
     const { band, score } = scoreFindings(findings, profile, weightedRules(rules, weights));
-    await reviews.rescore(reviewId, { band, score });
+    // Somebody may have put an edited text in its place since, whose score is not this one.
+    if ((await reviews.rescore(reviewId, { band, score }, revision)) === 'changed')
+      throw new ReplyChangedError();
     return { profile, weights, findings, dismissed, band, score };
   };
 }

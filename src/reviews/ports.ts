@@ -112,11 +112,21 @@ export type Person = Pick<ReviewRequest, 'teamId' | 'enterpriseId' | 'userId'>;
 export interface PostedReviews {
   /**
    * A finding counts as "not an issue here", or counts again. Resolves to all rules that are dismissed now;
-   * the same wish again changes nothing.
+   * the same wish again changes nothing. `changed`, and nothing done, when the review no longer stands at
+   * `revision` (unset: any).
    */
-  setDismissed(reviewId: string, rule: string, dismissed: boolean): Promise<readonly string[] | undefined>;
-  /** Band and score after findings were dismissed. */
-  rescore(reviewId: string, scored: Pick<ReviewRecord, 'band' | 'score'>): Promise<void>;
+  setDismissed(
+    reviewId: string,
+    rule: string,
+    dismissed: boolean,
+    revision?: number,
+  ): Promise<readonly string[] | 'changed' | undefined>;
+  /** Band and score after findings were dismissed; as `setDismissed` where an edited text has taken the place. */
+  rescore(
+    reviewId: string,
+    scored: Pick<ReviewRecord, 'band' | 'score'>,
+    revision?: number,
+  ): Promise<'rescored' | 'changed'>;
   /** The last word counts. */
   rate(reviewId: string, feedback: Feedback): Promise<void>;
   /** Whether it was this person who asked for the review. */
@@ -144,6 +154,12 @@ export interface Standing {
   readonly score: number | undefined;
 }
 
+/**
+ * Brings back what stood there before a revision, its number and dismissed findings included, unless somebody
+ * has revised it further. Throws StoreUnavailableError.
+ */
+export type TakeBack = () => Promise<void>;
+
 /** Replies that people edit, perhaps two at once. Both methods throw StoreUnavailableError. */
 export interface RevisionStore {
   /** `undefined` when no such review is kept. */
@@ -152,7 +168,7 @@ export interface RevisionStore {
    * Puts the review of an edited text in the place of the last one, unless somebody else has since
    * `revision`: then nothing changes. The new text starts without dismissed findings.
    */
-  revise(reviewId: string, revision: number, record: ReviewRecord): Promise<'revised' | 'changed'>;
+  revise(reviewId: string, revision: number, record: ReviewRecord): Promise<TakeBack | 'changed'>;
 }
 
 /** Work that outlives the request. */
@@ -194,9 +210,12 @@ export interface ReplyPlace {
 
 /** Replies that are posted already, as the editor needs them. */
 export interface Replies {
-  /** Lets a reply show an edited draft and its review. Throws CannotUpdateError where Slack does not take it. */
+  /**
+   * Lets a reply show an edited draft and its review, as the revision it is from now on. Throws
+   * CannotUpdateError where Slack does not take all of it.
+   */
   update(
-    reply: ReplyPlace & { readonly reviewId: string },
+    reply: ReplyPlace & { readonly reviewId: string; readonly revision: number },
     edited: { readonly draft: string; readonly context: Context; readonly review: Review },
   ): Promise<void>;
   /** An address that shows the reply; `undefined` when Slack gives none. Never throws. */

@@ -22,8 +22,8 @@ export type Revised =
   | { readonly kind: 'revised' }
   /** Somebody else was faster; the reply stands at what they made of it. */
   | { readonly kind: 'changed'; readonly standing: Standing }
-  /** Slack did not take the change, for a reason the person can be told. A further try starts from `revision`. */
-  | { readonly kind: 'refused'; readonly revision: number; readonly error: AppError };
+  /** Slack did not take the change, for a reason the person can be told; all is as it was. */
+  | { readonly kind: 'refused'; readonly error: AppError };
 
 /**
  * Reviews an edited draft and lets the reply in the thread say so. Throws EmptyDraftError,
@@ -44,17 +44,20 @@ export function createReviseReply({ store, replies, ...deps }: Deps): ReviseRepl
     const context = here.known(given);
     const record = reviewRecord(review, requestProfile({ draft, context }));
     // The row first: whoever loses there must not reach Slack.
-    if ((await store.revise(reviewId, revision, record)) === 'changed') {
+    const takeBack = await store.revise(reviewId, revision, record);
+    if (takeBack === 'changed') {
       const standing = await store.standing(reviewId);
       if (standing === undefined) throw new ReviewForgottenError(COPY_IT);
       return { kind: 'changed', standing };
     }
     try {
-      await replies.update({ ...place, reviewId }, { draft, context, review });
+      await replies.update({ ...place, reviewId, revision: revision + 1 }, { draft, context, review });
       return { kind: 'revised' };
     } catch (error) {
+      // The reply still says what it said, so what is kept of it has to say the same.
+      await takeBack();
       if (!(error instanceof AppError)) throw error;
-      return { kind: 'refused', revision: revision + 1, error };
+      return { kind: 'refused', error };
     }
   };
 }

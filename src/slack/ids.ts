@@ -45,7 +45,7 @@ export const replyActions = {
   how: 'how_this_works',
 } as const;
 
-/** How the block ids of a reply begin; `:` may follow, with rule ids, a number or the review's state. */
+/** How the block ids of a reply begin; `:` may follow, with rule ids, a number, the revision or the review's state. */
 export const replyBlocks = {
   because: 'because',
   headline: 'headline',

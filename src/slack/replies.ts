@@ -39,7 +39,8 @@ const REFUSALS: Readonly<Record<string, string>> = {
 export const createReplies = ({ clientFor, rules = RULES }: Deps): Replies => ({
   async update(reply, { draft, context, review }) {
     const profile = requestProfile({ draft, context });
-    const message = reviewMessage(review, { draft, profile, rules, reviewId: reply.reviewId, edited: true });
+    const { reviewId, revision } = reply;
+    const message = reviewMessage(review, { draft, profile, rules, reviewId, revision });
     try {
       await updateMessage(await clientFor(reply), {}, reply, message);
     } catch (error) {

@@ -10,14 +10,23 @@ const FEWEST = 50;
  * Sends a message as it is and, where Slack does not take it so, in a plainer form that says the same:
  * without the newest blocks, with a shorter text beside the blocks, or as text alone.
  */
-export async function sendMessage<T>(message: Message, send: (message: Message) => Promise<T>): Promise<T> {
+export async function sendMessage<T>(
+  message: Message,
+  send: (message: Message) => Promise<T>,
+  { whole = false }: SendOptions = {},
+): Promise<T> {
   try {
     return await send(message);
   } catch (error) {
     const plainer = plainerForm(message, slackCode(error));
-    if (plainer === undefined) throw error;
-    return sendMessage(plainer, send);
+    if (plainer === undefined || (whole && plainer.blocks.length === 0)) throw error;
+    return sendMessage(plainer, send, { whole });
   }
+}
+
+interface SendOptions {
+  /** Never as text alone: in the place of a message with buttons it would leave nothing to act on. */
+  readonly whole?: boolean;
 }
 
 function plainerForm(message: Message, code: string | undefined): Message | undefined {

@@ -21,8 +21,10 @@ export async function updateMessage(
   message: Message,
 ): Promise<void> {
   try {
-    await sendMessage(message, ({ text, blocks }) =>
-      client.chat.update({ channel, ts, text, blocks, parse: 'none' }),
+    await sendMessage(
+      message,
+      ({ text, blocks }) => client.chat.update({ channel, ts, text, blocks, parse: 'none' }),
+      { whole: true },
     );
   } catch (error) {
     const code = slackCode(error);

@@ -191,7 +191,7 @@ describe('an edited reply', () => {
       expect.arrayContaining([
         'point:blames-others',
         'point_buttons:blames-others',
-        'reply_buttons',
+        'reply_buttons:1',
         'feedback',
       ]),
     );

@@ -194,6 +194,30 @@ describe('when Slack does not take the change', () => {
     expect((await reply()).text).toContain('parcel 88120');
   });
 
+  test.each(['msg_blocks_too_long', 'msg_too_long'])(
+    '%s: the form says so and keeps the text, and nothing of the reply or its numbers has changed',
+    async (error) => {
+      const { id, reply } = await replied(harness, DRAFT);
+      const before = await reply();
+      const record = harness.store.record(id);
+      const form = await edit(before, id);
+      const text =
+        `I'm sorry about parcel 88120. ${'We packed it late and sent it late. '.repeat(70)}`.trim();
+      form.type('Your draft', text);
+      // However short it becomes.
+      harness.gate.answer('chat.update', { ok: false, error });
+      expect(await form.submit()).toMatchObject({ response_action: 'update' });
+      harness.gate.answer('chat.update', undefined);
+      expect(form.words()).toContain('longer than a reply may be. Your text is still here.');
+      expect(form.draft().join('')).toBe(text);
+      expect(await reply()).toEqual(before);
+      expect(harness.store.record(id)).toEqual(record);
+      expect(await harness.store.standing(id)).toMatchObject({ revision: 0 });
+      const sent = harness.gate.calls('chat.update').map(({ params }) => params.blocks);
+      expect(sent.every((blocks) => blocks.length > 0)).toBe(true);
+    },
+  );
+
   test.each([
     ['invalid_blocks', 'blocks'],
     ['msg_too_long', 'text'],

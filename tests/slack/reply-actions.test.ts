@@ -275,6 +275,22 @@ describe('"Not an issue here"', () => {
     await expect.poll(() => told()[0]?.text).toContain('I no longer keep this review');
   });
 
+  test('on a text that somebody edited in the same moment changes nothing, and points to the newer reply', async () => {
+    const asked = await askForReview();
+    const id = find(asked.reply, replyActions.delete).value;
+    const { slack, store, gate } = harness;
+    const record = { engine: 'rules', rulesVersion: '1', present: [], missing: [], faults: [] };
+    await store.revise(id, 0, { ...record, band: 'ready', score: 97 });
+    const updates = gate.calls('chat.update').length;
+    const { told } = await press(asked, replyActions.dismiss, 'conditional-apology', 'kim');
+    await expect.poll(() => told()[0]?.text).toContain('Please have a look at the newer reply');
+    expect(told()[0]).toMatchObject({ response_type: 'ephemeral', thread_ts: asked.parent.ts });
+    expect(gate.calls('chat.update')).toHaveLength(updates);
+    expect(await store.standing(id)).toEqual({ revision: 1, band: 'ready', score: 97 });
+    expect(await store.setDismissed(id, 'blames-others', false)).toEqual([]);
+    expect((await slack.thread(asked.channelId, asked.parent.ts))[1]?.text).toContain('31 of 100');
+  });
+
   test('is offered for what was found, not for what is missing', async () => {
     const { reply } = await askForReview();
     const dismissable = buttonsOf(reply)
@@ -316,6 +332,19 @@ describe('"Delete"', () => {
     await expect
       .poll(async () => (await harness.slack.messages(asked.channelId)).map(({ ts }) => ts))
       .not.toContain(asked.parent.ts);
+    harness.gate.answer('users.info', { ok: true, user: { id: 'U9', is_admin: false } });
+  });
+
+  test.each([
+    ['a guest', { ok: true, user: { id: 'U9', is_restricted: true } }],
+    ['whoever Slack does not know here', { ok: false, error: 'user_not_found' }],
+    ['whoever Slack will not tell about', { ok: false, error: 'a_refusal_of_tomorrow' }],
+  ])('by %s counts as by anybody else', async (_, answer) => {
+    const asked = await askForReview();
+    harness.gate.answer('users.info', answer);
+    const { told, thread } = await press(asked, replyActions.delete, '', 'kim');
+    await expect.poll(() => told()[0]?.text).toContain('Only the person who asked for this review');
+    expect(await thread()).toHaveLength(2);
     harness.gate.answer('users.info', { ok: true, user: { id: 'U9', is_admin: false } });
   });
 

@@ -55,6 +55,14 @@ describe('/apology-check settings', () => {
   test.each([
     ['somebody else', { ok: true, user: { id: 'U1', is_admin: false } }],
     ['an admin of another organisation', { ok: true, user: { id: 'U1', is_admin: true, is_stranger: true } }],
+    ['a guest', { ok: true, user: { id: 'U1', is_restricted: true } }],
+    [
+      'a guest of one channel',
+      { ok: true, user: { id: 'U1', is_restricted: true, is_ultra_restricted: true } },
+    ],
+    ['a guest whom Slack does not show', { ok: false, error: 'user_not_visible' }],
+    ['a stranger whom Slack does not know', { ok: false, error: 'user_not_found' }],
+    ['a stranger in whose workspace I am not', { ok: false, error: 'team_access_not_granted' }],
     ['whoever Slack does not tell about', { ok: false, error: 'missing_scope' }],
   ])('tells %s kindly, and alone, who may', async (_, answer) => {
     harness.gate.answer('users.info', answer);

@@ -67,8 +67,11 @@ export async function startWebApiGate(upstream: string) {
     },
     /** What the local Slack answered, in order; refusals of ours are not among it. */
     given: (method: string): readonly unknown[] => given.get(method) ?? [],
-    /** What a method answers that the local Slack does not have. */
-    answer: (method: string, body: object): void => void answers.set(method, body),
+    /** What a method answers in place of the local Slack, from now on; `undefined`: the local Slack again. */
+    answer: (method: string, body: object | undefined): void => {
+      if (body === undefined) answers.delete(method);
+      else answers.set(method, body);
+    },
     /** The next calls of a method are refused, one refusal each; `pass` lets one through. */
     refuse: (method: string, ...next: (Refusal | 'pass')[]): void => {
       refusals.set(method, [...(refusals.get(method) ?? []), ...next]);

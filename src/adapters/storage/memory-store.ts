@@ -120,17 +120,20 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
         .slice(0, limit);
     },
 
-    async setDismissed(id, rule, dismissed) {
+    async setDismissed(id, rule, dismissed, revision) {
       const entry = entries.get(id);
       if (!entry) return undefined;
+      if (revision !== undefined && entry.revision !== revision) return 'changed';
       const others = entry.dismissed.filter((other) => other !== rule);
       if (entry.dismissed.includes(rule) !== dismissed)
         entry.dismissed = dismissed ? [...others, rule] : others;
       return entry.dismissed;
     },
-    async rescore(id, scored) {
+    async rescore(id, scored, revision) {
       const entry = entries.get(id);
-      if (entry?.record) entry.record = { ...entry.record, ...scored };
+      if (!entry || (revision !== undefined && entry.revision !== revision)) return 'changed';
+      if (entry.record) entry.record = { ...entry.record, ...scored };
+      return 'rescored';
     },
     async rate(id, feedback) {
       const entry = entries.get(id);
@@ -151,9 +154,13 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
     async revise(id, revision, record) {
       const entry = entries.get(id);
       if (entry?.revision !== revision) return 'changed';
+      const { record: former, dismissed, progress } = entry;
       change(id, { done: true });
       Object.assign(entry, { record, revision: revision + 1, dismissed: [] });
-      return 'revised';
+      return async () => {
+        if (entry.revision === revision + 1)
+          Object.assign(entry, { record: former, revision, dismissed, progress });
+      };
     },
 
     async start(handle, giveUp) {

@@ -15,13 +15,19 @@ const ruleIds = z.array(z.string());
 /** What people do with a review, in SQL. Every method throws StoreUnavailableError when the database does not answer. */
 export function createPostedReviews({ db, hashes }: Deps): PostedReviews {
   const dismissedOf = (id: string) =>
-    db.selectFrom('reviews').select('dismissed').where('id', '=', id).executeTakeFirst();
+    db.selectFrom('reviews').select(['dismissed', 'revision']).where('id', '=', id).executeTakeFirst();
 
   /** Writes only over what was read, and reads again where somebody else was quicker: no press is lost. */
-  async function setDismissed(id: string, rule: string, wanted: boolean): Promise<string[] | undefined> {
+  async function setDismissed(
+    id: string,
+    rule: string,
+    wanted: boolean,
+    revision?: number,
+  ): Promise<string[] | 'changed' | undefined> {
     for (;;) {
       const row = await dismissedOf(id);
       if (row === undefined) return undefined;
+      if (revision !== undefined && row.revision !== revision) return 'changed';
       const before = ruleIds.parse(JSON.parse(row.dismissed));
       if (before.includes(rule) === wanted) return before;
       const after = wanted ? [...before, rule] : before.filter((dismissed) => dismissed !== rule);
@@ -30,16 +36,22 @@ export function createPostedReviews({ db, hashes }: Deps): PostedReviews {
         .set({ dismissed: JSON.stringify(after) })
         .where('id', '=', id)
         .where('dismissed', '=', row.dismissed)
+        .where('revision', '=', row.revision)
         .executeTakeFirstOrThrow();
       if (numUpdatedRows > 0n) return after;
     }
   }
 
   return {
-    setDismissed: (id, rule, dismissed) => orUnavailable(setDismissed(id, rule, dismissed)),
+    setDismissed: (id, rule, dismissed, revision) =>
+      orUnavailable(setDismissed(id, rule, dismissed, revision)),
 
-    async rescore(id, { band, score }) {
-      await orUnavailable(db.updateTable('reviews').set({ band, score }).where('id', '=', id).execute());
+    async rescore(id, { band, score }, revision) {
+      const update = db.updateTable('reviews').set({ band, score }).where('id', '=', id);
+      const { numUpdatedRows } = await orUnavailable(
+        (revision === undefined ? update : update.where('revision', '=', revision)).executeTakeFirst(),
+      );
+      return numUpdatedRows > 0n ? 'rescored' : 'changed';
     },
 
     async rate(id, feedback) {

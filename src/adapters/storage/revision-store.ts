@@ -9,40 +9,62 @@ import type { Tables } from './schema.ts';
 const bandSchema = z.enum(BANDS);
 
 /** Compare and set on the row of a review: one statement, so that of two people at once one is told. */
-export const createRevisionStore = (db: Kysely<Tables>, clock: Clock): RevisionStore => ({
-  async standing(reviewId) {
-    const row = await orUnavailable(
-      db
-        .selectFrom('reviews')
-        .select(['revision', 'band', 'score'])
-        .where('id', '=', reviewId)
-        .executeTakeFirst(),
-    );
-    return (
-      row && {
-        revision: row.revision,
-        band: row.band === null ? undefined : bandSchema.parse(row.band),
-        score: row.score ?? undefined,
-      }
-    );
-  },
+export function createRevisionStore(db: Kysely<Tables>, clock: Clock): RevisionStore {
+  const formerly = (id: string, revision: number) =>
+    db
+      .selectFrom('reviews')
+      .select(['engine', 'rules_version', 'band', 'score', 'present', 'missing', 'faults'])
+      .select(['revision', 'dismissed', 'state', 'finished_at'])
+      .where('id', '=', id)
+      .where('revision', '=', revision)
+      .executeTakeFirst();
+  return {
+    async standing(reviewId) {
+      const row = await orUnavailable(
+        db
+          .selectFrom('reviews')
+          .select(['revision', 'band', 'score'])
+          .where('id', '=', reviewId)
+          .executeTakeFirst(),
+      );
+      return (
+        row && {
+          revision: row.revision,
+          band: row.band === null ? undefined : bandSchema.parse(row.band),
+          score: row.score ?? undefined,
+        }
+      );
+    },
 
-  async revise(reviewId, revision, record) {
-    const { numUpdatedRows } = await orUnavailable(
-      db
-        .updateTable('reviews')
-        .set({
-          ...columns(record),
-          revision: revision + 1,
-          dismissed: '[]',
-          // The button may be pressed while the job that posted the reply is not quite done.
-          state: 'delivered',
-          finished_at: clock.now().toISOString(),
-        })
-        .where('id', '=', reviewId)
-        .where('revision', '=', revision)
-        .executeTakeFirst(),
-    );
-    return numUpdatedRows > 0n ? 'revised' : 'changed';
-  },
-});
+    async revise(reviewId, revision, record) {
+      const former = await orUnavailable(formerly(reviewId, revision));
+      if (former === undefined) return 'changed';
+      const { numUpdatedRows } = await orUnavailable(
+        db
+          .updateTable('reviews')
+          .set({
+            ...columns(record),
+            revision: revision + 1,
+            dismissed: '[]',
+            // The button may be pressed while the job that posted the reply is not quite done.
+            state: 'delivered',
+            finished_at: clock.now().toISOString(),
+          })
+          .where('id', '=', reviewId)
+          .where('revision', '=', revision)
+          .executeTakeFirst(),
+      );
+      if (numUpdatedRows === 0n) return 'changed';
+      return async () => {
+        await orUnavailable(
+          db
+            .updateTable('reviews')
+            .set(former)
+            .where('id', '=', reviewId)
+            .where('revision', '=', revision + 1)
+            .execute(),
+        );
+      };
+    },
+  };
+}

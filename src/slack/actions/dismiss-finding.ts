@@ -1,5 +1,6 @@
 import type { Rule } from '../../evaluator/rule.ts';
 import type { DismissFinding } from '../../reviews/dismiss-finding.ts';
+import { revisionIn } from '../reply-revision.ts';
 import { stateIn } from '../review-state.ts';
 import { tellPrivately } from '../tell-privately.ts';
 import { updateMessage } from '../update-message.ts';
@@ -16,7 +17,9 @@ export const onDismissFinding =
     const pressed = pressedButton(body, action);
     const { reviewId, detail: rule, message } = pressed;
     const judged = message && stateIn(message.blocks, rules);
-    const rejudged = await dismissFinding({ reviewId, rule, dismissed, judged });
+    // What one person alone sees is never edited, so any press on it counts.
+    const revision = message && revisionIn(message.blocks);
+    const rejudged = await dismissFinding({ reviewId, rule, dismissed, judged, revision });
     if (!message || !rejudged) {
       const title = rules.find(({ id }) => id === rule)?.title ?? '';
       await tellPrivately(pressed, notedMessage({ reviewId, rule, title, dismissed, isPrivate: !message }));

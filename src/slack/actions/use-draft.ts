@@ -52,12 +52,14 @@ function told(
   outcome: Exclude<Revised, { kind: 'revised' }>,
   newer: string | undefined,
 ): EditorForm {
-  const revision = outcome.kind === 'changed' ? outcome.standing.revision : outcome.revision;
+  if (outcome.kind === 'refused')
+    return { ...form, notice: outcome.error.userMessage, overtaken: false, newer: undefined };
+  const { standing } = outcome;
   return {
     ...form,
-    reply: form.reply && { ...form.reply, revision },
-    notice: outcome.kind === 'changed' ? changedWords(outcome.standing) : outcome.error.userMessage,
-    overtaken: outcome.kind === 'changed',
+    reply: form.reply && { ...form.reply, revision: standing.revision },
+    notice: changedWords(standing),
+    overtaken: true,
     newer,
   };
 }

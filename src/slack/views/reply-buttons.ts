@@ -46,15 +46,18 @@ interface ReplyButtonOptions {
   /** The suggestion has open questions. */
   readonly hasQuestions: boolean;
   readonly style: Style;
+  /** How often an edited text took the place of the first one (`reply-revision.ts` reads it back). */
+  readonly revision: number;
 }
 
 /** What can be done with a review as a whole. Without Slack's own feedback buttons, plain ones stand here. */
-export function replyButtons({ reviewId, canEdit, hasQuestions, style }: ReplyButtonOptions): ActionsBlock {
+export function replyButtons(options: ReplyButtonOptions): ActionsBlock {
+  const { reviewId, canEdit, hasQuestions, style, revision } = options;
   const again = hasQuestions ? 'Answer and check again' : 'Edit and check again';
   const { editAgain, delete: remove, how, helpful, notHelpful } = replyActions;
   return {
     type: 'actions',
-    block_id: replyBlocks.buttons,
+    block_id: revision === 0 ? replyBlocks.buttons : `${replyBlocks.buttons}:${revision}`,
     elements: [
       ...(canEdit ? [button(editAgain, buttonValue(reviewId), { text: again })] : []),
       button(

@@ -10,18 +10,24 @@ import { bold, list, paragraph, plain, richText } from './rich-text.ts';
 const POINTS_PER_BLOCK = 6;
 const QUOTE_MAX = 160;
 
+/** `brief`: what could be better by its name alone, where there is no room for words and advice. */
+export type RestStyle = 'whole' | 'brief';
+
 /**
  * What is folded away: what is good, what else could be better, what is not needed here. At most ten
  * blocks as long as there are fewer than 40 rules.
  */
-export function restBlocks({ good, small, notApplicable }: Checklist): RichTextBlock[] {
+export function restBlocks(
+  { good, small, notApplicable }: Checklist,
+  style: RestStyle = 'whole',
+): RichTextBlock[] {
   return [
     ...(good.length > 0 ? [listed(replyBlocks.good, 'Good', good.map(titleOf))] : []),
     ...groupsOf(small, POINTS_PER_BLOCK).map((points, index) =>
       listed(
         `${replyBlocks.also}:${points.map(({ rule }) => rule).join(',')}`,
         index === 0 ? 'Also worth a look' : 'And',
-        points.map(adviceOn),
+        points.map(style === 'whole' ? adviceOn : titleOf),
       ),
     ),
     ...(notApplicable.length > 0

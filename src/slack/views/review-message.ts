@@ -32,12 +32,14 @@ export interface ReviewMessageOptions {
   readonly reviewId?: string | undefined;
   /** Whether there is an editor to open. */
   readonly canEdit?: boolean;
-  /** The text was edited since it was asked about, so that it stands nowhere else. */
-  readonly edited?: boolean;
+  /** How often the text was edited since it was asked about; an edited one stands nowhere else. */
+  readonly revision?: number;
 }
 
 /** More advisories than this has no draft yet; Slack's limit of blocks must hold all the same. */
 const MAX_ADVISORIES = 10;
+
+const CHANGES_TITLE = 'What changed';
 
 /**
  * The answer to a draft: band in words, up to three fixes with the person's own words, the rest folded, the
@@ -50,7 +52,7 @@ export function reviewMessage(review: Review, options: ReviewMessageOptions): Me
 }
 
 function replyParts(review: Review, options: ReviewMessageOptions, style: Style): ReplyParts {
-  const { draft, profile, because, rules = RULES, reviewId, canEdit = true, edited } = options;
+  const { draft, profile, because, rules = RULES, reviewId, canEdit = true, revision = 0 } = options;
   const checklist = checklistOf(review, rules, profile);
   const words = reviewWords(review, checklist, draft);
   const rewrite = words.suggestion === undefined ? undefined : review.rewrite;
@@ -58,23 +60,25 @@ function replyParts(review: Review, options: ReviewMessageOptions, style: Style)
   const parts: ReplyParts = {
     because: because === undefined ? [] : [named(replyBlocks.because, smallLine(because))],
     headline: [header(checklist.headline)],
-    current: edited ? currentText(draft) : [],
+    current: revision > 0 ? currentText(draft) : [],
     verdict: verdictBlocks(checklist, words, reviewId),
     advisories: review.advisories
       .slice(0, MAX_ADVISORIES)
       .map(({ message }, index) => named(`${replyBlocks.advisory}:${index}`, smallLine(message))),
     ask: review.advisories.some(({ flag }) => flag === 'unheard') ? questionsToAsk(style) : [],
-    rest: foldedRest(style, checklist, words),
+    rest: [],
     suggestion: rewrite ? suggestion(words.suggestion ?? '', rewrite) : [],
     changes: [],
-    buttons: reviewId === undefined ? [] : [replyButtons({ reviewId, canEdit, hasQuestions, style })],
+    buttons:
+      reviewId === undefined ? [] : [replyButtons({ reviewId, canEdit, hasQuestions, style, revision })],
     footer: [named(encodeState(review, profile, rules), smallLine(words.footer))],
     feedback: reviewId === undefined || style === 'flat' ? [] : [feedbackButtons(reviewId)],
   };
-  if (rewrite === undefined) return parts;
-  const room = LIMITS.messageBlocksText - lengthOfText(arranged(parts));
+  const withRest = { ...parts, rest: foldedRest(style, checklist, words, parts) };
+  if (rewrite === undefined) return withRest;
+  const room = LIMITS.messageBlocksText - lengthOfText(arranged(withRest)) - CHANGES_TITLE.length;
   const changes = whatChanged(rewrite.changes, rules, room);
-  return { ...parts, changes: fold(style, replyBlocks.changes, 'What changed', changes) };
+  return { ...withRest, changes: fold(style, replyBlocks.changes, CHANGES_TITLE, changes) };
 }
 
 /** What there is to say about it, and the fixes that matter most. */
@@ -89,8 +93,22 @@ export function verdictBlocks(
   ];
 }
 
-export const foldedRest = (style: Style, checklist: Checklist, { rest }: ReviewWords): KnownBlock[] =>
-  rest === undefined ? [] : fold(style, replyBlocks.rest, rest, restBlocks(checklist));
+/** The rest of the review, in brief where beside `others` there is no room for the whole of it. */
+export function foldedRest(
+  style: Style,
+  checklist: Checklist,
+  { rest }: ReviewWords,
+  others: ReplyParts,
+): KnownBlock[] {
+  if (rest === undefined) return [];
+  const whole = fold(style, replyBlocks.rest, rest, restBlocks(checklist));
+  // The person's own text and what is made of it are never cut, so they are no reason to cut anything else.
+  const room =
+    LIMITS.messageBlocksText - lengthOfText(arranged({ ...others, current: [], suggestion: [], rest: [] }));
+  return lengthOfText(whole) <= room
+    ? whole
+    : fold(style, replyBlocks.rest, rest, restBlocks(checklist, 'brief'));
+}
 
 /** The band in words. */
 export const header = (text: string): HeaderBlock => ({

@@ -4,12 +4,13 @@ import type { Profile } from '../../evaluator/profile.ts';
 import type { Finding, Review, RuleWeights } from '../../evaluator/review.ts';
 import { reviewWords } from '../../evaluator/review-words.ts';
 import type { Rule } from '../../evaluator/rule.ts';
+import { LIMITS } from './limits.ts';
 import { type Marked, markedBlocks } from './marked-blocks.ts';
 import type { Message } from './message.ts';
 import { quotesInReply } from './quotes-in-reply.ts';
 import { arranged, partsOf } from './reply-parts.ts';
 import { foldedRest, header, verdictBlocks } from './review-message.ts';
-import { spokenText } from './spoken-text.ts';
+import { lengthOfText, spokenText } from './spoken-text.ts';
 
 /** A review as it stands after somebody marked findings, without a word of the draft. */
 export interface Rejudged extends Pick<Review, 'band' | 'score'> {
@@ -53,13 +54,16 @@ export function updatedReply(
   const words = reviewWords(review, checklist, '');
   const parts = partsOf(posted);
   const style = posted.some(({ type }) => type === 'context_actions') ? 'folded' : 'flat';
-  const blocks = arranged({
+  const updated = {
     ...parts,
     headline: [header(checklist.headline)],
     verdict: [...verdictBlocks(checklist, words, reviewId), ...markedBlocks(marked, reviewId)],
-    rest: foldedRest(style, checklist, words),
     footer: parts.footer.map((block) => withScore(block, score)),
-  });
+  };
+  const whole = { ...updated, rest: foldedRest(style, checklist, words, updated) };
+  // The marks and what moves up in their place may need the room that the changes had.
+  const ours = lengthOfText(arranged({ ...whole, current: [], suggestion: [] }));
+  const blocks = arranged(ours <= LIMITS.messageBlocksText ? whole : { ...whole, changes: [] });
   return { text: spokenText(blocks), blocks };
 }
 

@@ -1,0 +1,241 @@
+import type { KnownBlock } from '@slack/types';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Profile } from '../../src/evaluator/profile.ts';
+import { BANDS, type Review } from '../../src/evaluator/review.ts';
+import { RULES } from '../../src/evaluator/rules/index.ts';
+import { DEFAULT_SETTINGS, SETTING_FIELDS } from '../../src/reviews/channel-settings.ts';
+import { openBlanks } from '../../src/reviews/open-blanks.ts';
+import { replyBlocks } from '../../src/slack/ids.ts';
+import { checkAnswer } from '../../src/slack/views/check-answer.ts';
+import { partsOf } from '../../src/slack/views/draft-inputs.ts';
+import { draftModal, editorModal } from '../../src/slack/views/draft-modal.ts';
+import { type EditorForm, EMPTY_FORM } from '../../src/slack/views/editor-form.ts';
+import { failureMessage } from '../../src/slack/views/failure-message.ts';
+import { helpMessage } from '../../src/slack/views/help-message.ts';
+import { homeView } from '../../src/slack/views/home-view.ts';
+import { howModal } from '../../src/slack/views/how-modal.ts';
+import { notedMessage } from '../../src/slack/views/noted-message.ts';
+import { noticeModal } from '../../src/slack/views/notice-modal.ts';
+import { offersOf } from '../../src/slack/views/offers-menu.ts';
+import { parentMessage } from '../../src/slack/views/parent-message.ts';
+import { reviewMessage } from '../../src/slack/views/review-message.ts';
+import {
+  settingsModal,
+  settingsOvertakenModal,
+  settingsResetModal,
+} from '../../src/slack/views/settings-modal.ts';
+import { settingsPickModal } from '../../src/slack/views/settings-pick-modal.ts';
+import { settingsRefusal } from '../../src/slack/views/settings-refusal.ts';
+import { updatedReply } from '../../src/slack/views/updated-reply.ts';
+import { whyModal } from '../../src/slack/views/why-modal.ts';
+import { anyDraft, anyReview } from '../support/any-review.ts';
+import { refusal, SAFE_BLOCKS_TEXT, textIn } from '../support/block-kit-schema.ts';
+
+const ID = '4f6f2a0e-0000-8000-8000-000000000001';
+const PROFILES: readonly Profile[] = ['email', 'chat', 'review', 'status-open', 'status-resolved', 'script'];
+const CHANGED = { by: 'U0123456789', at: '2026-03-02T10:00:00.000Z' };
+
+const reviewed = anyDraft.chain((text) =>
+  fc.record({ text: fc.constant(text), review: anyReview(text), profile: fc.constantFrom(...PROFILES) }),
+);
+
+/** What is the person's own, and what is made of it, is shown whole however long it is; all else has to be short. */
+const OWN = new RegExp(`^(?:${replyBlocks.current}|${replyBlocks.suggestion}):`);
+const ofOurs = (blocks: readonly KnownBlock[]) => blocks.filter(({ block_id: id = '' }) => !OWN.test(id));
+
+/** The reply after every fault was marked as not an issue, however it was posted. */
+function marked(posted: readonly KnownBlock[], review: Review, profile: Profile) {
+  const dismissed = RULES.filter(({ kind }) => kind !== 'component').map(({ id }) => id);
+  const findings = review.findings.map((finding) =>
+    dismissed.includes(finding.rule) ? { ...finding, status: 'absent' as const, evidence: [] } : finding,
+  );
+  return updatedReply(
+    posted,
+    { profile, findings, dismissed, band: 'good', score: 80 },
+    { reviewId: ID, rules: RULES },
+  );
+}
+
+describe('a reply', () => {
+  test.each([
+    ['as it is posted', {}],
+    ['that was edited', { revision: 1000 }],
+    ['that one person alone sees', { because: 'I am not in this channel, so only you see this.' }],
+    ['on something there is no editor for', { canEdit: false }],
+    ['without a review to act on', { reviewId: undefined }],
+  ])('%s is one that Slack takes, folded and flat, and when its faults are marked', (_, state) => {
+    fc.assert(
+      fc.property(reviewed, ({ text, review, profile }) => {
+        const message = reviewMessage(review, { draft: text, profile, reviewId: ID, ...state });
+        expect(refusal('message', message)).toBe('');
+        for (const posted of [message.blocks, message.flat ?? []]) {
+          expect(textIn(ofOurs(posted))).toBeLessThanOrEqual(SAFE_BLOCKS_TEXT);
+          const update = marked(posted, review, profile);
+          expect(refusal('message', update)).toBe('');
+          expect(textIn(ofOurs(update.blocks))).toBeLessThanOrEqual(SAFE_BLOCKS_TEXT);
+        }
+      }),
+      { numRuns: 60, interruptAfterTimeLimit: 20_000 },
+    );
+  });
+
+  test('to a draft of usual length holds no more text than Slack is known to take', () => {
+    const short = anyDraft.map((text) => text.slice(0, 1500).toWellFormed());
+    const cases = short.chain((text) => fc.tuple(fc.constant(text), anyReview(text)));
+    fc.assert(
+      fc.property(cases, ([draft, review]) => {
+        const message = reviewMessage(review, { draft, profile: 'email', reviewId: ID, revision: 1 });
+        for (const blocks of [message.blocks, message.flat])
+          expect(textIn(blocks)).toBeLessThanOrEqual(SAFE_BLOCKS_TEXT);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+test('the message that a thread hangs on is one that Slack takes', () => {
+  fc.assert(
+    fc.property(anyDraft, (text) => {
+      expect(refusal('message', parentMessage('U0123456789', text))).toBe('');
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('so is whatever is said to one person alone', () => {
+  fc.assert(
+    fc.property(anyDraft, fc.string({ minLength: 1, maxLength: 40 }), (text, word) => {
+      for (const said of [failureMessage('It failed.'), failureMessage('It failed.', text)])
+        expect(refusal('message', said)).toBe('');
+      for (const help of [helpMessage(), helpMessage(word), helpMessage(word, 'help')])
+        expect(refusal('message', help)).toBe('');
+    }),
+    { numRuns: 40 },
+  );
+  for (const named of [[], ['U1'], ['U1', 'U2', 'U3']])
+    expect(refusal('message', settingsRefusal(named))).toBe('');
+  for (const { id, title } of RULES)
+    for (const dismissed of [true, false])
+      expect(
+        refusal('message', notedMessage({ reviewId: ID, rule: id, title, dismissed, isPrivate: dismissed })),
+      ).toBe('');
+});
+
+/** The editor after a check of this text, with everything in it that can be. */
+function checkedForm(text: string, review: Review, profile: Profile): EditorForm {
+  const blanks = [...openBlanks(text), ...(review.rewrite?.blanks ?? [])];
+  return {
+    ...EMPTY_FORM,
+    draft: partsOf(text),
+    round: 12,
+    more: true,
+    fields: { what_happened: 'x'.repeat(2000), customer_words: 'y'.repeat(3000), incident_at: '1772438400' },
+    blanks: blanks
+      .filter((blank, index) => blanks.findIndex((one) => one.text === blank.text) === index)
+      .map((blank) => ({ ...blank, answer: 'z'.repeat(1000) })),
+    answer: checkAnswer(review, {
+      ...{ text, profile, before: { band: 'hold', score: 0 }, replaced: true, unplaced: 2 },
+    }),
+    earlier: text,
+    checked: 'f'.repeat(16),
+    offers: offersOf(Array.from({ length: 20 }, (_, index) => `${index} ${'o'.repeat(190)}`)),
+    verdict: review,
+    channelId: 'C0123456789',
+    conversation: 'C0123456789',
+    onlyMe: true,
+  };
+}
+
+test('the editor is one that Slack takes: empty, long, checked, and after somebody else was faster', () => {
+  const reply = { reviewId: ID, revision: 1000, channelId: 'C0123456789', ts: '1700000000.000100' };
+  const overtaken = {
+    notice: 'Somebody else has changed this reply since you opened it. '.repeat(5),
+    newer: `https://example.slack.com/archives/C0123456789/p${'1'.repeat(16)}`,
+    overtaken: true,
+  };
+  for (const form of [{}, { channelId: 'C0123456789', onlyMe: true, channel: 'chat' as const }])
+    expect(refusal('modal', draftModal(form))).toBe('');
+  fc.assert(
+    fc.property(reviewed, ({ text, review, profile }) => {
+      const long: EditorForm = { ...EMPTY_FORM, draft: partsOf(text), earlier: text };
+      const checked = checkedForm(text, review, profile);
+      for (const form of [long, checked, { ...checked, reply }, { ...checked, reply, ...overtaken }])
+        expect(refusal('modal', editorModal(form))).toBe('');
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('so are the settings and what they say', () => {
+  const switchableRules = RULES.filter(({ id }) => id !== 'explicit-apology');
+  const full = {
+    ...DEFAULT_SETTINGS,
+    rulesOff: switchableRules.map(({ id }) => id),
+    housePhrases: Array.from({ length: 14 }, (_, at) => `${at} ${'h'.repeat(190)}`),
+    escalationContact: 'x'.repeat(200),
+  };
+  const shown = { channelId: 'C0123456789', version: 1000, rules: RULES, switchableRules };
+  for (const changed of [undefined, CHANGED])
+    for (const settings of [DEFAULT_SETTINGS, full])
+      for (const theirs of [undefined, full]) {
+        const overtakenBy = theirs ? { overtakenBy: { theirs, differing: SETTING_FIELDS } } : {};
+        expect(refusal('modal', settingsModal({ ...shown, settings, changed, ...overtakenBy }))).toBe('');
+      }
+  expect(refusal('modal', settingsResetModal('C0123456789'))).toBe('');
+  expect(refusal('modal', settingsOvertakenModal(CHANGED))).toBe('');
+  expect(refusal('modal', settingsPickModal())).toBe('');
+  expect(refusal('modal', howModal(RULES))).toBe('');
+});
+
+test.each(RULES)('so are the reasons for $id', (rule) => {
+  expect(refusal('modal', whyModal(rule))).toBe('');
+});
+
+test('so is a notice on top of a form, however long', () => {
+  for (const notice of ['One moment.', 'n'.repeat(5000)])
+    expect(refusal('modal', noticeModal(notice))).toBe('');
+});
+
+test('so is the Home tab of anybody', () => {
+  const ids = [...RULES.map(({ id }) => id), 'a-rule-of-former-times'];
+  const check = fc.record({
+    requestedAt: fc.constant('2026-03-02T10:00:00.000Z'),
+    band: fc.constantFrom(...BANDS),
+    score: fc.nat(100),
+    present: fc.subarray(ids),
+    missing: fc.subarray(ids),
+    faults: fc.subarray(ids),
+    outcome: fc.constantFrom('judged' as const, 'unjudged' as const, 'no-apology' as const),
+  });
+  const slip = fc.record({ rule: fc.constantFrom(...ids), times: fc.nat(10), of: fc.constant(10) });
+  fc.assert(
+    fc.property(fc.array(check, { maxLength: 10 }), fc.option(slip), (checks, often) => {
+      expect(refusal('home', homeView({ checks, slip: often ?? undefined }))).toBe('');
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('the schema itself refuses what Slack refuses', () => {
+  const block = (type: string, more: object = {}) => ({ type, ...more });
+  const line = { type: 'rich_text_section', elements: [{ type: 'text', text: 'x' }] };
+  const rich = (more: object = {}) => block('rich_text', { elements: [line], ...more });
+  const say = (...blocks: object[]) => refusal('message', { text: 'x', blocks });
+  expect(say(rich())).toBe('');
+  expect(say(rich({ block_id: 'a' }), rich({ block_id: 'a' }))).toContain('same id');
+  expect(say(...Array.from({ length: 51 }, () => rich()))).not.toBe('');
+  expect(say(rich({ block_id: 'words of a draft' }))).not.toBe('');
+  expect(say(rich({ unheard_of: true }))).toContain('unheard_of');
+  expect(say(block('input'))).not.toBe('');
+  const title = { type: 'plain_text', text: 'x' };
+  const contextActions = block('context_actions', { elements: [] });
+  expect(refusal('home', { type: 'home', blocks: [contextActions] })).not.toBe('');
+  expect(refusal('modal', { type: 'modal', title, blocks: [contextActions] })).not.toBe('');
+  const input = block('input', {
+    ...{ block_id: 'i', label: title },
+    element: { type: 'plain_text_input', action_id: 'a', multiline: false, max_length: 3 },
+  });
+  expect(refusal('modal', { type: 'modal', title, submit: title, blocks: [input] })).toBe('');
+  expect(refusal('modal', { type: 'modal', title, blocks: [input] })).toContain('no button to send');
+});
