@@ -11,7 +11,7 @@ const MENTIONED =
 export const explicitApology = defineComponent({
   id: 'explicit-apology',
   title: 'A plain apology',
-  missing: 'The word sorry is not there',
+  missing: 'No plain apology for what happened',
   why: 'People look for the apology itself before they read anything else. One plain sentence is enough.',
   advice: 'Say "I\'m sorry" or "we apologise" once, near the top, for the thing that happened.',
   sources: [
