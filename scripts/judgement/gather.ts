@@ -5,6 +5,7 @@ import { type Channel, withDefaults } from '../../src/evaluator/context.ts';
 import { cuesIn } from '../../src/evaluator/cues.ts';
 import { parseDraft } from '../../src/evaluator/draft.ts';
 import { profileOf } from '../../src/evaluator/profile.ts';
+import { isHeavy, type Rule } from '../../src/evaluator/rule.ts';
 import { RULES } from '../../src/evaluator/rules/index.ts';
 import { CODES, type LabelledDraft, labelledDrafts, trainingDrafts, trainingSentences } from './corpus.ts';
 import {
@@ -90,8 +91,8 @@ export function gather(tuning: readonly LabelledDraft[]): { drafts: TrainingDraf
   };
 }
 
-const isComponent = (c: number): boolean =>
-  RULES.some(({ id, kind }) => id === CRITERIA[c] && kind === 'component');
+const ruleOf = (c: number): Rule | undefined => RULES.find(({ id }) => id === CRITERIA[c]);
+const isComponent = (c: number): boolean => ruleOf(c)?.kind === 'component';
 
 /** Chosen by cross-validation on the tuning drafts; faults are rare and varied and want a stronger pull to zero. */
 export const SETTINGS: Settings = {
@@ -117,12 +118,11 @@ export const learningWeight = (kind: Kind): number => LEARNING_WEIGHT[kind];
 export const thresholdWeight = (kind: Kind): number => THRESHOLD_WEIGHT[kind];
 
 /** Critical and major faults: accusing somebody wrongly of one of these weighs more than missing it; of the others, missing weighs more. */
-const HARSH = new Set(
-  RULES.flatMap((rule) =>
-    rule.kind === 'fault' && (rule.level === 'critical' || rule.level === 'major') ? [rule.id] : [],
-  ),
-);
-export const betaOf = (c: number): number => (isComponent(c) ? 1 : HARSH.has(CRITERIA[c] ?? '') ? 0.85 : 2);
+export function betaOf(c: number): number {
+  const rule = ruleOf(c);
+  if (rule?.kind !== 'fault') return 1;
+  return isHeavy(rule) ? 0.85 : 2;
+}
 
 export const cues: Cues = (text, channel) => {
   const draft = parseDraft(text);

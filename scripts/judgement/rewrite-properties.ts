@@ -4,6 +4,7 @@ import type { Rewrite } from '../../src/evaluator/review.ts';
 import { lostFacts, newWords } from '../../src/evaluator/rewrite/facts.ts';
 import { fillBlanks } from '../../src/evaluator/rewrite/fill-blanks.ts';
 import { rewriteDraft } from '../../src/evaluator/rewrite/rewrite-draft.ts';
+import { isHeavy } from '../../src/evaluator/rule.ts';
 import { RULES } from '../../src/evaluator/rules/index.ts';
 import { brokenGrammar } from './broken-grammar.ts';
 
@@ -40,9 +41,7 @@ const notLower: Property = ({ before, after }) =>
 
 const gravesGone: Property = (item) => {
   if (!judged(item)) return undefined;
-  const grave = RULES.filter(
-    (rule) => rule.kind === 'fault' && (rule.level === 'critical' || rule.level === 'major'),
-  ).map(({ id }) => id);
+  const grave = RULES.filter(isHeavy).map(({ id }) => id);
   if (!faultsOf(item.before).some((rule) => grave.includes(rule))) return undefined;
   return list(
     faultsOf(item.after).filter(

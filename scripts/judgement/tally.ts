@@ -4,6 +4,7 @@ import { parseDraft } from '../../src/evaluator/draft.ts';
 import { evaluate } from '../../src/evaluator/evaluate.ts';
 import { profileOf } from '../../src/evaluator/profile.ts';
 import type { Band, Finding } from '../../src/evaluator/review.ts';
+import { isHeavy } from '../../src/evaluator/rule.ts';
 import { RULES } from '../../src/evaluator/rules/index.ts';
 import { scoreFindings } from '../../src/evaluator/score.ts';
 import type { LabelledDraft } from './corpus.ts';
@@ -73,11 +74,7 @@ export function evidenceOverlap(tallies: readonly Tally[]): number {
   return tallies.reduce((total, row) => total + row.quoted, 0) / (right || 1);
 }
 
-const isHarsh = (id: string): boolean =>
-  RULES.some(
-    (rule) =>
-      rule.id === id && rule.kind === 'fault' && (rule.level === 'critical' || rule.level === 'major'),
-  );
+const HEAVY = RULES.filter(isHeavy).map(({ id }) => id);
 
 /** Drafts without a labelled or doubtful fault, and how many of them are given a critical or major one. */
 export function accused(judged: readonly Judged[]): { clean: number; accused: number } {
@@ -86,7 +83,7 @@ export function accused(judged: readonly Judged[]): { clean: number; accused: nu
     ({ draft }) => !faults.some((id) => Object.hasOwn(draft.present, id) || draft.unsure.has(id)),
   );
   const wronged = clean.filter(({ findings }) =>
-    findings.some(({ rule, status }) => status === 'present' && isHarsh(rule)),
+    findings.some(({ rule, status }) => status === 'present' && HEAVY.includes(rule)),
   );
   return { clean: clean.length, accused: wronged.length };
 }

@@ -77,6 +77,10 @@ export interface Gate extends RuleBase, Flagging {
 
 export type Rule = Component | Fault | Gate;
 
+/** Whether it is a critical or major fault: what must not go out, and what nobody may be accused of lightly. */
+export const isHeavy = (rule: Rule): boolean =>
+  rule.kind === 'fault' && (rule.level === 'critical' || rule.level === 'major');
+
 export const defineComponent = (rule: Omit<Component, 'kind'>): Component => ({ kind: 'component', ...rule });
 export const defineFault = (rule: Omit<Fault, 'kind'>): Fault => ({ kind: 'fault', ...rule });
 export const defineGate = (rule: Omit<Gate, 'kind'>): Gate => ({ kind: 'gate', ...rule });

@@ -1,3 +1,4 @@
+import { isHeavy } from '../rule.ts';
 import type { Desk } from './desk.ts';
 import { MAX_BLANKS } from './desk.ts';
 import { insertAfter } from './place.ts';
@@ -9,10 +10,7 @@ const SLOT = '[what you would rather say here]';
  * as another fault, its sentence stays and a question says why it should change.
  */
 export function askInstead(desk: Desk): void {
-  const heavy = desk.rules.filter(
-    (rule) => rule.kind === 'fault' && (rule.level === 'critical' || rule.level === 'major'),
-  );
-  for (const rule of heavy) {
+  for (const rule of desk.rules.filter(isHeavy)) {
     const spot = desk.spots(rule.id).find(({ unit }) => unit.text !== '');
     if (!spot || desk.asked(rule.id)) continue;
     desk.dropLightestBlank(MAX_BLANKS - 1);

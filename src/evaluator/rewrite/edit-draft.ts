@@ -1,7 +1,7 @@
 import { MAX_DRAFT } from '../../errors.ts';
 import type { Context } from '../context.ts';
 import type { Evaluation } from '../evaluate.ts';
-import type { Rule } from '../rule.ts';
+import { isHeavy, type Rule } from '../rule.ts';
 import { Desk } from './desk.ts';
 import { mergeApology } from './merge-apology.ts';
 import { mendOrder } from './order.ts';
@@ -45,11 +45,7 @@ export function editDraft(
 
 /** In a text that has been through a rewrite the sender has decided: only what must not go out is mended again. */
 function mendFaults(desk: Desk, read: Read, answered: boolean): void {
-  const heavy = (id: string): boolean =>
-    desk.rules.some(
-      (rule) =>
-        rule.id === id && rule.kind === 'fault' && (rule.level === 'critical' || rule.level === 'major'),
-    );
+  const heavy = (id: string): boolean => desk.rules.some((rule) => rule.id === id && isHeavy(rule));
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = desk.text;
     for (const repair of FAULT_REPAIRS)
