@@ -71,11 +71,14 @@ type Assumed = 'channel' | 'audience' | 'noticed_by' | 'fault' | 'severity' | 'p
 /** A context in which the fields that the rubric has a default for are set. */
 export type FullContext = Context & { [K in Assumed]-?: NonNullable<Context[K]> };
 
+/** Channels that many read. */
+const PUBLISHED: ReadonlySet<Channel> = new Set(['status_page', 'incident_report']);
+
 /** The rubric's assumptions (section 5): e-mail, one reader, the customer complained, fault ours, severity medium. */
 export const withDefaults = (context: Context): FullContext => ({
   ...context,
   channel: context.channel ?? 'email',
-  audience: context.audience ?? 'one',
+  audience: context.audience ?? (PUBLISHED.has(context.channel ?? 'email') ? 'broadcast' : 'one'),
   noticed_by: context.noticed_by ?? 'customer',
   fault: context.fault ?? 'ours',
   severity: context.severity ?? 'medium',

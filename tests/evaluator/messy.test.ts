@@ -62,6 +62,18 @@ describe('what it is about', () => {
     expect(status('prevention-step')).toBe('na');
   });
 
+  it('lets a message to many apologise to whoever was affected, once it says what failed', () => {
+    const status = (text: string, context: Parameters<typeof evaluate>[1]) =>
+      evaluate(text, context).findings.find(({ rule }) => rule === 'conditional-apology')?.status;
+    const stated =
+      'On Tuesday sign-in failed because we pushed a bad certificate. We apologise to anyone who was affected.';
+    expect(status(stated, { audience: 'broadcast' })).toBe('absent');
+    expect(status(stated, { channel: 'status_page' })).toBe('absent');
+    expect(status(stated, {})).toBe('present');
+    const unstated = 'We apologise to anyone who was affected by recent events.';
+    expect(status(unstated, { audience: 'broadcast' })).toBe('present');
+  });
+
   it('says of a notice that it is no apology instead of listing what is missing', () => {
     const review = reviewDraft(
       'Our shop moves to 14 Mill Lane on Monday. Opening hours stay the same, and there is parking behind the church.',

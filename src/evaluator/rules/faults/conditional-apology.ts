@@ -21,6 +21,10 @@ const HEDGED = new RegExp(
 const ON_THE_REMEDY =
   /\bif (?:i were you|you(?:'d| would)? (?:like|prefer|want|need|have|still|see|send|let|tell|ask|already|haven't)|i may|we may|we'd done|we've done|i'm being|im being|wrong no|negative|for asking if|forgive me if|i don't|there(?:'s| is) (?:any|something))\b|\bas if\b|\bdon't know (?:yet )?(?:if|whether)\b/i;
 
+/** Words to whoever it was: no doubt about the failure, where a message goes to many (codebook, ruling 18). */
+const TO_WHOEVER = /\b(?:to|for) (?:anyone|anybody|everyone|everybody|all|any of you|those)\b/i;
+const DOUBTED = /\b(?:if|any (?!of you)|may|might|should|where|insofar|in so far|extent)\b/i;
+
 export const conditionalApology = defineFault({
   id: 'conditional-apology',
   title: 'The apology is conditional',
@@ -30,6 +34,11 @@ export const conditionalApology = defineFault({
   points: 12,
   level: 'major',
   detect: ({ draft }) => citeAll(draft, HEDGED).filter(({ quote }) => !ON_THE_REMEDY.test(quote)),
+  excused: ({ context, found }, { quote }) =>
+    context.audience === 'broadcast' &&
+    found('specific-acknowledgement').length > 0 &&
+    TO_WHOEVER.test(quote) &&
+    !DOUBTED.test(quote),
   examples: {
     flags: [
       "I'm «sorry if the soup was cold».",

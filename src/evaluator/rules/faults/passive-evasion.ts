@@ -8,7 +8,7 @@ const NOT_THE_FAILURE =
   /\b(?:if|whether|unless|in case|once|until|so that|to (?:ensure|make sure|check)|will|would|can|could|may have|refund\w*|replac\w+|restored|credited|corrected|fixed|reissued|sorted)\b[^.!?;\n]{0,40}$/i;
 
 /** The slot that asks for our part: whoever did it, the sender is about to say so. */
-const WHO_IS_ASKED = /\[what we did\b[^\]\n]{0,80}\]/i;
+const WHO_IS_ASKED = /\[what (?:we did|our part)\b[^\]\n]{0,80}\]/i;
 
 export const passiveEvasion = defineFault({
   id: 'passive-evasion',
