@@ -4,10 +4,13 @@ import { describe, expect, test } from 'vitest';
 import type { Profile } from '../../src/evaluator/profile.ts';
 import { BANDS, type Review } from '../../src/evaluator/review.ts';
 import { RULES } from '../../src/evaluator/rules/index.ts';
-import { DEFAULT_SETTINGS, SETTING_FIELDS } from '../../src/reviews/channel-settings.ts';
-import { openBlanks } from '../../src/reviews/open-blanks.ts';
+import {
+  type ChannelSettings,
+  channelSettingsSchema,
+  DEFAULT_SETTINGS,
+  SETTING_FIELDS,
+} from '../../src/reviews/channel-settings.ts';
 import { replyBlocks } from '../../src/slack/ids.ts';
-import { checkAnswer } from '../../src/slack/views/check-answer.ts';
 import { partsOf } from '../../src/slack/views/draft-inputs.ts';
 import { draftModal, editorModal } from '../../src/slack/views/draft-modal.ts';
 import { type EditorForm, EMPTY_FORM } from '../../src/slack/views/editor-form.ts';
@@ -17,7 +20,6 @@ import { homeView } from '../../src/slack/views/home-view.ts';
 import { howModal } from '../../src/slack/views/how-modal.ts';
 import { notedMessage } from '../../src/slack/views/noted-message.ts';
 import { noticeModal } from '../../src/slack/views/notice-modal.ts';
-import { offersOf } from '../../src/slack/views/offers-menu.ts';
 import { parentMessage } from '../../src/slack/views/parent-message.ts';
 import { reviewMessage } from '../../src/slack/views/review-message.ts';
 import {
@@ -31,6 +33,7 @@ import { updatedReply } from '../../src/slack/views/updated-reply.ts';
 import { whyModal } from '../../src/slack/views/why-modal.ts';
 import { anyDraft, anyReview } from '../support/any-review.ts';
 import { refusal, SAFE_BLOCKS_TEXT, textIn } from '../support/block-kit-schema.ts';
+import { checkedForm } from '../support/checked-form.ts';
 
 const ID = '4f6f2a0e-0000-8000-8000-000000000001';
 const PROFILES: readonly Profile[] = ['email', 'chat', 'review', 'status-open', 'status-resolved', 'script'];
@@ -122,31 +125,6 @@ test('so is whatever is said to one person alone', () => {
       ).toBe('');
 });
 
-/** The editor after a check of this text, with everything in it that can be. */
-function checkedForm(text: string, review: Review, profile: Profile): EditorForm {
-  const blanks = [...openBlanks(text), ...(review.rewrite?.blanks ?? [])];
-  return {
-    ...EMPTY_FORM,
-    draft: partsOf(text),
-    round: 12,
-    more: true,
-    fields: { what_happened: 'x'.repeat(2000), customer_words: 'y'.repeat(3000), incident_at: '1772438400' },
-    blanks: blanks
-      .filter((blank, index) => blanks.findIndex((one) => one.text === blank.text) === index)
-      .map((blank) => ({ ...blank, answer: 'z'.repeat(1000) })),
-    answer: checkAnswer(review, {
-      ...{ text, profile, before: { band: 'hold', score: 0 }, replaced: true, unplaced: 2 },
-    }),
-    earlier: text,
-    checked: 'f'.repeat(16),
-    offers: offersOf(Array.from({ length: 20 }, (_, index) => `${index} ${'o'.repeat(190)}`)),
-    verdict: review,
-    channelId: 'C0123456789',
-    conversation: 'C0123456789',
-    onlyMe: true,
-  };
-}
-
 test('the editor is one that Slack takes: empty, long, checked, and after somebody else was faster', () => {
   const reply = { reviewId: ID, revision: 1000, channelId: 'C0123456789', ts: '1700000000.000100' };
   const overtaken = {
@@ -167,25 +145,58 @@ test('the editor is one that Slack takes: empty, long, checked, and after somebo
   );
 });
 
-test('so are the settings and what they say', () => {
+const lines = (most: number, longest: number) =>
+  fc
+    .array(fc.string({ minLength: 3, maxLength: longest }), { maxLength: most })
+    .map((texts) => texts.map((text) => `a${text.replace(/\s/g, ' ').trim()}bc`.slice(0, longest)))
+    .filter((texts) => texts.join('\n').length <= 3000);
+
+const anySettings: fc.Arbitrary<ChannelSettings> = fc
+  .record({
+    places: fc.array(fc.constantFrom('rulesDouble', 'rulesHalf', 'rulesOff', 'as usual'), {
+      minLength: RULES.length,
+      maxLength: RULES.length,
+    }),
+    channel: fc.constantFrom('email', 'status_page'),
+    visibility: fc.constantFrom('thread', 'colleagues-private', 'private'),
+    housePhrases: lines(50, 200),
+    remedies: lines(20, 200),
+    escalationContact: fc.constantFrom('', 'x'.repeat(200)),
+    legalWords: lines(50, 100),
+  })
+  .map(({ places, ...settings }) => {
+    const those = (place: string) =>
+      RULES.filter((_, at) => places[at] === place)
+        .map(({ id }) => id)
+        .filter((id) => id !== 'explicit-apology');
+    return channelSettingsSchema.parse({
+      ...settings,
+      rulesDouble: those('rulesDouble'),
+      rulesHalf: those('rulesHalf'),
+      rulesOff: those('rulesOff'),
+    });
+  });
+
+test('so are the settings, whatever they are and whatever somebody else saved meanwhile, and what they say', () => {
   const switchableRules = RULES.filter(({ id }) => id !== 'explicit-apology');
-  const full = {
-    ...DEFAULT_SETTINGS,
-    rulesOff: switchableRules.map(({ id }) => id),
-    housePhrases: Array.from({ length: 14 }, (_, at) => `${at} ${'h'.repeat(190)}`),
-    escalationContact: 'x'.repeat(200),
-  };
   const shown = { channelId: 'C0123456789', version: 1000, rules: RULES, switchableRules };
-  for (const changed of [undefined, CHANGED])
-    for (const settings of [DEFAULT_SETTINGS, full])
-      for (const theirs of [undefined, full]) {
-        const overtakenBy = theirs ? { overtakenBy: { theirs, differing: SETTING_FIELDS } } : {};
-        expect(refusal('modal', settingsModal({ ...shown, settings, changed, ...overtakenBy }))).toBe('');
-      }
-  expect(refusal('modal', settingsResetModal('C0123456789'))).toBe('');
-  expect(refusal('modal', settingsOvertakenModal(CHANGED))).toBe('');
-  expect(refusal('modal', settingsPickModal())).toBe('');
-  expect(refusal('modal', howModal(RULES))).toBe('');
+  fc.assert(
+    fc.property(anySettings, anySettings, fc.boolean(), (settings, theirs, isOvertaken) => {
+      const overtakenBy = isOvertaken ? { overtakenBy: { theirs, differing: SETTING_FIELDS } } : {};
+      const view = settingsModal({ ...shown, settings, changed: CHANGED, ...overtakenBy });
+      expect(refusal('modal', view)).toBe('');
+    }),
+    { numRuns: 40 },
+  );
+  const untouched = settingsModal({ ...shown, settings: DEFAULT_SETTINGS, changed: undefined });
+  for (const view of [
+    untouched,
+    settingsResetModal('C0123456789'),
+    settingsOvertakenModal(CHANGED),
+    settingsPickModal(),
+    howModal(RULES),
+  ])
+    expect(refusal('modal', view)).toBe('');
 });
 
 test.each(RULES)('so are the reasons for $id', (rule) => {
@@ -211,7 +222,8 @@ test('so is the Home tab of anybody', () => {
   const slip = fc.record({ rule: fc.constantFrom(...ids), times: fc.nat(10), of: fc.constant(10) });
   fc.assert(
     fc.property(fc.array(check, { maxLength: 10 }), fc.option(slip), (checks, often) => {
-      expect(refusal('home', homeView({ checks, slip: often ?? undefined }))).toBe('');
+      for (const supportUrl of [undefined, 'https://help.example.com'])
+        expect(refusal('home', homeView({ checks, slip: often ?? undefined, supportUrl }))).toBe('');
     }),
     { numRuns: 40 },
   );

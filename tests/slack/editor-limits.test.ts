@@ -1,16 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reviewDraft } from '../../src/evaluator/evaluate.ts';
-import { openBlanks } from '../../src/reviews/open-blanks.ts';
 import { findText } from '../../src/slack/find-text.ts';
 import { replyBlocks } from '../../src/slack/ids.ts';
-import { checkAnswer } from '../../src/slack/views/check-answer.ts';
 import { joinParts, partsOf } from '../../src/slack/views/draft-inputs.ts';
 import { editorModal } from '../../src/slack/views/draft-modal.ts';
-import { type EditorForm, EMPTY_FORM } from '../../src/slack/views/editor-form.ts';
-import { offersOf } from '../../src/slack/views/offers-menu.ts';
 import { reviewMessage } from '../../src/slack/views/review-message.ts';
 import { refusal } from '../support/block-kit-schema.ts';
+import { checkedForm } from '../support/checked-form.ts';
 
 const SENTENCES = [
   "I'm sorry if anyone was affected. ",
@@ -26,44 +23,19 @@ const draft = fc
   .array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 200 })
   .map((parts) => `We write to you. ${parts.join('')}`.slice(0, 12_000).toWellFormed());
 
-/** The worst that a form can come to hold about a draft. */
-function fullForm(text: string): EditorForm {
-  const review = reviewDraft(text, {});
-  const blanks = [...openBlanks(text), ...(review.rewrite?.blanks ?? [])];
-  return {
-    ...EMPTY_FORM,
-    draft: partsOf(text),
-    round: 12,
-    more: true,
-    fields: { what_happened: 'x'.repeat(2000), customer_words: 'y'.repeat(3000) },
-    blanks: blanks
-      .filter((blank, index) => blanks.findIndex((one) => one.text === blank.text) === index)
-      .map((blank) => ({ ...blank, answer: 'z'.repeat(1000) })),
-    answer: checkAnswer(review, {
-      text,
-      profile: 'email',
-      before: { band: 'hold', score: 0 },
-      replaced: true,
-      unplaced: 2,
-    }),
-    earlier: text,
-    checked: 'f'.repeat(16),
-    offers: offersOf(Array.from({ length: 20 }, (_, index) => `${index} ${'o'.repeat(190)}`)),
-    verdict: review,
-    notice: 'n'.repeat(400),
-    newer: `https://example.slack.com/archives/C1/p${'1'.repeat(16)}`,
-    overtaken: true,
-    reply: { reviewId: 'r'.repeat(36), revision: 1000, channelId: 'C0123456789', ts: '1700000000.000100' },
-    channelId: 'C0123456789',
-  };
-}
+const OVERTAKEN = {
+  notice: 'n'.repeat(400),
+  newer: `https://example.slack.com/archives/C1/p${'1'.repeat(16)}`,
+  overtaken: true,
+  reply: { reviewId: 'r'.repeat(36), revision: 1000, channelId: 'C0123456789', ts: '1700000000.000100' },
+};
 
 test('no draft makes an editor that Slack would refuse', () => {
   fc.assert(
     fc.property(draft, (text) => {
-      const form = fullForm(text);
-      expect(refusal('modal', editorModal(form))).toBe('');
-      expect(refusal('modal', editorModal({ ...form, reply: undefined }))).toBe('');
+      const form = checkedForm(text, reviewDraft(text), 'email');
+      for (const one of [form, { ...form, ...OVERTAKEN }])
+        expect(refusal('modal', editorModal(one))).toBe('');
     }),
     { numRuns: 12 },
   );
