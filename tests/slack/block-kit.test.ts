@@ -22,11 +22,8 @@ import { notedMessage } from '../../src/slack/views/noted-message.ts';
 import { noticeModal } from '../../src/slack/views/notice-modal.ts';
 import { parentMessage } from '../../src/slack/views/parent-message.ts';
 import { reviewMessage } from '../../src/slack/views/review-message.ts';
-import {
-  settingsModal,
-  settingsOvertakenModal,
-  settingsResetModal,
-} from '../../src/slack/views/settings-modal.ts';
+import { settingsModal } from '../../src/slack/views/settings-modal.ts';
+import { settingsOvertakenModal, settingsResetModal } from '../../src/slack/views/settings-notices.ts';
 import { settingsPickModal } from '../../src/slack/views/settings-pick-modal.ts';
 import { settingsRefusal } from '../../src/slack/views/settings-refusal.ts';
 import { updatedReply } from '../../src/slack/views/updated-reply.ts';

@@ -1,5 +1,5 @@
 import type { SettingsDeps } from '../commands/open-settings.ts';
-import { settingsOvertakenModal, settingsResetModal } from '../views/settings-modal.ts';
+import { settingsOvertakenModal, settingsResetModal } from '../views/settings-notices.ts';
 import type { ActionArgs } from './action-args.ts';
 import { readSettingsMetadata } from './submitted-settings.ts';
 

@@ -1,8 +1,5 @@
-import type { InputBlock } from '@slack/types';
 import { actions, blocks, moreFields } from '../ids.ts';
-import { textInput } from './inputs.ts';
 import { LIMITS } from './limits.ts';
-import { words } from './words.ts';
 
 interface Field {
   readonly label: string;
@@ -28,6 +25,8 @@ interface ChoiceField extends Field {
 interface TimeField extends Field {
   readonly kind: 'time';
 }
+
+export type ContextField = TextField | ChoiceField | TimeField;
 
 const YES_OR_NO = { true: 'Yes', false: 'No' } as const;
 
@@ -232,47 +231,8 @@ export const CONTEXT_FIELDS = {
     max: 200,
     multiline: false,
   },
-} as const satisfies Record<string, TextField | ChoiceField | TimeField>;
+} as const satisfies Record<string, ContextField>;
 
 export type ContextFieldName = keyof typeof CONTEXT_FIELDS;
 
 export const CONTEXT_FIELD_NAMES = Object.keys(CONTEXT_FIELDS) as ContextFieldName[];
-
-/** The inputs of one place of the form, with what was put in so far. */
-export const contextInputs = (
-  place: Field['place'],
-  values: Readonly<Partial<Record<ContextFieldName, string>>>,
-): InputBlock[] =>
-  CONTEXT_FIELD_NAMES.filter((name) => CONTEXT_FIELDS[name].place === place).map((name) =>
-    contextInput(name, CONTEXT_FIELDS[name], values[name] ?? ''),
-  );
-
-function contextInput(
-  blockId: string,
-  field: TextField | ChoiceField | TimeField,
-  value: string,
-): InputBlock {
-  const { label, hint, action } = field;
-  if (field.kind === 'text') {
-    const { max, multiline } = field;
-    return textInput({ blockId, actionId: action, label, hint, max, multiline, value, optional: true });
-  }
-  const about = { type: 'input', block_id: blockId, label: words(label) } as const;
-  if (field.kind === 'time') {
-    const chosen = value === '' ? {} : { initial_date_time: Number(value) };
-    return { ...about, optional: true, element: { type: 'datetimepicker', action_id: action, ...chosen } };
-  }
-  const options = Object.entries(field.options).map(([key, text]) => ({ text: words(text), value: key }));
-  const initial = options.find((option) => option.value === value);
-  return {
-    ...about,
-    optional: true,
-    element: {
-      type: 'static_select',
-      action_id: action,
-      options,
-      ...(field.placeholder === undefined ? {} : { placeholder: words(field.placeholder) }),
-      ...(initial ? { initial_option: initial } : {}),
-    },
-  };
-}

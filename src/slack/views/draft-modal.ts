@@ -10,7 +10,7 @@ import {
   replyBlocks,
 } from '../ids.ts';
 import { blankInputs } from './blank-inputs.ts';
-import { contextInputs } from './context-fields.ts';
+import { contextInputs } from './context-inputs.ts';
 import { draftInputs, MOST_ROOMS } from './draft-inputs.ts';
 import { type EditorForm, EMPTY_FORM } from './editor-form.ts';
 import { writeMetadata } from './editor-metadata.ts';

@@ -1,18 +1,13 @@
-import type { InputBlock, KnownBlock, ModalView, PlainTextOption, RichTextElement } from '@slack/types';
+import type { KnownBlock, ModalView, RichTextElement } from '@slack/types';
 import type { Rule } from '../../evaluator/rule.ts';
 import type { ChannelSettings } from '../../reviews/channel-settings.ts';
 import type { SettingsVersion } from '../../reviews/ports.ts';
 import { settingsActions, settingsBlocks, settingsCallback } from '../ids.ts';
-import { textInput } from './inputs.ts';
-import { cutText, LIMITS } from './limits.ts';
+import { cutText } from './limits.ts';
 import { bold, list, paragraph, plain, richText } from './rich-text.ts';
-import {
-  CHANNEL_CHOICES,
-  FIELD_HINTS,
-  FIELD_LABELS,
-  settingInWords,
-  VISIBILITY_CHOICES,
-} from './setting-words.ts';
+import { channelInput, linesInput, rulesInput, textSetting, visibilityInput } from './setting-inputs.ts';
+import { FIELD_LABELS, settingInWords } from './setting-words.ts';
+import { person, time } from './who-and-when.ts';
 import { words } from './words.ts';
 
 type Field = keyof ChannelSettings;
@@ -47,16 +42,8 @@ export function settingsModal(options: SettingsModalOptions): ModalView {
     close: words('Cancel'),
     blocks: [
       ...introduction(options),
-      select('channel', CHANNEL_CHOICES, settings.channel),
-      {
-        ...field('visibility'),
-        element: {
-          type: 'radio_buttons',
-          action_id: settingsActions.visibility,
-          options: choices(VISIBILITY_CHOICES),
-          initial_option: choice(VISIBILITY_CHOICES, settings.visibility),
-        },
-      },
+      channelInput(settings.channel),
+      visibilityInput(settings.visibility),
       rulesInput('rulesDouble', weighed, settings.rulesDouble),
       rulesInput('rulesHalf', weighed, settings.rulesHalf),
       rulesInput('rulesOff', switchableRules, settings.rulesOff),
@@ -68,47 +55,6 @@ export function settingsModal(options: SettingsModalOptions): ModalView {
     ],
   };
 }
-
-/** What stands in the place of the form once everything is back to the defaults. */
-export const settingsResetModal = (channelId: string): ModalView =>
-  notice(
-    richText(
-      paragraph(
-        plain('Everything in '),
-        [{ type: 'channel', channel_id: channelId }],
-        plain(' is back to the defaults:'),
-      ),
-      list('bullet', [
-        plain('drafts are read as e-mails unless somebody says otherwise'),
-        plain('my answers stand in a thread'),
-        plain('every part and every fault counts as usual'),
-        plain('there are no wordings of the house, no list of offers and no words to look out for'),
-      ]),
-      paragraph(plain('What was set before is still in the history, with who set it and when.')),
-    ),
-  );
-
-/** Somebody else saved before a reset: it did not happen. */
-export const settingsOvertakenModal = ({ by, at }: NonNullable<SettingsVersion['changed']>): ModalView =>
-  notice(
-    richText(
-      paragraph(
-        plain('While you had this open, '),
-        person(by),
-        plain(' changed these settings, '),
-        time(at),
-        plain('. I have reset nothing. Close this and open the settings again to see what holds now.'),
-      ),
-    ),
-  );
-
-const notice = (block: KnownBlock): ModalView => ({
-  type: 'modal',
-  callback_id: settingsCallback,
-  title: words('Settings of this channel'),
-  close: words('Done'),
-  blocks: [block],
-});
 
 function introduction({ channelId, changed, overtakenBy, rules }: SettingsModalOptions): KnownBlock[] {
   const here: RichTextElement[] = [{ type: 'channel', channel_id: channelId }];
@@ -139,98 +85,6 @@ function introduction({ channelId, changed, overtakenBy, rules }: SettingsModalO
     ),
   ];
 }
-
-const person = (id: string): RichTextElement[] => [{ type: 'user', user_id: id }];
-
-/** Slack shows it in the reader's own zone and manner. */
-const time = (iso: string): RichTextElement[] => [
-  {
-    type: 'date',
-    timestamp: Math.floor(Date.parse(iso) / 1000),
-    format: '{date_pretty} at {time}',
-    fallback: `${iso.slice(0, 16).replace('T', ' ')} UTC`,
-  },
-];
-
-const option = (text: string, value: string): PlainTextOption => ({
-  text: words(cutText(text, LIMITS.optionText)),
-  value,
-});
-
-const choices = (all: Readonly<Record<string, string>>): PlainTextOption[] =>
-  Object.entries(all).map(([value, text]) => option(text, value));
-
-const choice = <Value extends string>(all: Readonly<Record<Value, string>>, value: Value) =>
-  option(all[value], value);
-
-const field = (name: Field) => {
-  const hint = FIELD_HINTS[name];
-  return {
-    type: 'input' as const,
-    block_id: settingsBlocks[name],
-    label: words(FIELD_LABELS[name]),
-    ...(hint === undefined ? {} : { hint: words(hint) }),
-  };
-};
-
-const select = <Value extends string>(
-  name: 'channel',
-  all: Readonly<Record<Value, string>>,
-  value: Value,
-): InputBlock => ({
-  ...field(name),
-  element: {
-    type: 'static_select',
-    action_id: settingsActions[name],
-    options: choices(all),
-    initial_option: choice(all, value),
-  },
-});
-
-const GROUPS: readonly (readonly [Rule['kind'], string])[] = [
-  ['component', 'Parts of a good apology'],
-  ['fault', 'Faults'],
-  ['gate', 'Before it goes out'],
-];
-
-function rulesInput(
-  name: 'rulesDouble' | 'rulesHalf' | 'rulesOff',
-  rules: readonly Rule[],
-  chosen: readonly string[],
-): InputBlock {
-  const initial = rules.filter(({ id }) => chosen.includes(id)).map(({ id, title }) => option(title, id));
-  return {
-    ...field(name),
-    optional: true,
-    element: {
-      type: 'multi_static_select',
-      action_id: settingsActions[name],
-      placeholder: words('None'),
-      option_groups: GROUPS.flatMap(([kind, label]) => {
-        const options = rules.filter((rule) => rule.kind === kind).map(({ id, title }) => option(title, id));
-        return options.length === 0 ? [] : [{ label: words(label), options }];
-      }),
-      ...(initial.length === 0 ? {} : { initial_options: initial }),
-    },
-  };
-}
-
-const textSetting = (
-  name: 'housePhrases' | 'remedies' | 'escalationContact' | 'legalWords',
-  value: string,
-  { max, multiline = false }: { readonly max: number; readonly multiline?: boolean },
-): InputBlock =>
-  textInput({
-    blockId: settingsBlocks[name],
-    actionId: settingsActions[name],
-    label: FIELD_LABELS[name],
-    hint: FIELD_HINTS[name],
-    optional: true,
-    ...{ value, max, multiline },
-  });
-
-const linesInput = (name: 'housePhrases' | 'remedies' | 'legalWords', lines: readonly string[]): InputBlock =>
-  textSetting(name, lines.join('\n'), { max: LIMITS.modalInput, multiline: true });
 
 const resetButton = (): KnownBlock => ({
   type: 'actions',
