@@ -17,6 +17,7 @@ import { raiseFloors } from './floors.ts';
 import { CRITERIA, corpus, foldOf, gather } from './gather.ts';
 import { FOLDS } from './learn.ts';
 import { learnModel } from './learn-model.ts';
+import { PROPERTIES } from './rewrite-properties.ts';
 import { printRewriteTable } from './rewrite-table.ts';
 import {
   accused,
@@ -25,6 +26,7 @@ import {
   type Judged,
   judge,
   macroF1,
+  noApologies,
   precision,
   recall,
   sameBand,
@@ -43,6 +45,17 @@ const { values } = parseArgs({
   },
 });
 
+const variants = Number(values.variants);
+if (!Number.isInteger(variants) || variants < 0) stop('--variants wants a whole number, 0 or more.');
+const known = values.rewrite ? ['all', ...PROPERTIES.map(({ name }) => name)] : RULES.map(({ id }) => id);
+if (values.misses && !known.includes(values.misses)) stop(`--misses wants one of: ${known.join(', ')}.`);
+
+/** Bad input: says what to do, and ends. */
+function stop(what: string): never {
+  console.error(what);
+  process.exit(2);
+}
+
 const { tuning, setAside, second, missing } = corpus();
 console.log(
   missing.length === 0
@@ -58,7 +71,7 @@ function judgeRewrites(): boolean {
     text,
     context: { channel: channel as Channel },
   }));
-  return printRewriteTable([...drafts, ...variantsOf(drafts, Number(values.variants), 1)], values);
+  return printRewriteTable([...drafts, ...variantsOf(drafts, variants, 1)], values);
 }
 
 function judgeFindings(): void {
@@ -118,10 +131,12 @@ function print(parts: readonly Part[]): void {
   for (const [i, { name, judged }] of parts.entries()) {
     const rows = tallies[i] as Tally[];
     const clean = accused(judged);
+    const none = noApologies(judged);
     console.log(
       `\n${name} (${judged.length} drafts): components ${macroF1(rows, 'component').toFixed(3)}  faults ${macroF1(rows, 'fault').toFixed(3)}` +
         `  evidence overlap ${percent(evidenceOverlap(rows))}  same band ${percent(sameBand(judged))}` +
-        `  clean drafts accused ${clean.accused} of ${clean.clean} (${percent(clean.accused / (clean.clean || 1))})`,
+        `  clean drafts accused ${clean.accused} of ${clean.clean} (${percent(clean.accused / (clean.clean || 1))})` +
+        `  no apology: found ${none.found} of ${none.of}, wrongly ${none.wrongly}`,
     );
   }
 }

@@ -23,12 +23,14 @@ export interface Judged {
   readonly draft: LabelledDraft;
   readonly findings: readonly Finding[];
   readonly band: Band;
+  readonly notAnApology: boolean;
 }
 
 /** Reads a labelled draft with the shipped model, or another. */
 export function judge(draft: LabelledDraft, model?: Model): Judged {
-  const { findings, score } = evaluate(draft.text, { channel: draft.channel as Channel }, model);
-  return { draft, findings, band: score.band };
+  const read = evaluate(draft.text, { channel: draft.channel as Channel }, model);
+  const { findings, score, notAnApology } = read;
+  return { draft, findings, band: score.band, notAnApology };
 }
 
 /** Criteria with fewer drafts than this are left out of the means. */
@@ -86,6 +88,16 @@ export function accused(judged: readonly Judged[]): { clean: number; accused: nu
     findings.some(({ rule, status }) => status === 'present' && HEAVY.includes(rule)),
   );
   return { clean: clean.length, accused: wronged.length };
+}
+
+/** How many texts that are no apology were told so, and how many apologies were told that they are none. */
+export function noApologies(judged: readonly Judged[]): { found: number; of: number; wrongly: number } {
+  const count = (test: (one: Judged) => boolean) => judged.filter(test).length;
+  return {
+    found: count(({ draft, notAnApology }) => draft.not && notAnApology),
+    of: count(({ draft }) => draft.not),
+    wrongly: count(({ draft, notAnApology }) => !draft.not && notAnApology),
+  };
 }
 
 /** The band that the readers' labels give by our own scorer. */
