@@ -21,7 +21,7 @@ const TABLE: Readonly<Record<string, May>> = {
   'config-error.ts': { parts: ['errors.ts'] },
   'config.ts': { parts: ['config-error.ts'], packages: ['zod'] },
   evaluator: { parts: ['errors.ts'], packages: ['zod'] },
-  reviews: { parts: ['evaluator', 'errors.ts'], packages: ['zod', 'node:'] },
+  reviews: { parts: ['evaluator', 'errors.ts'], packages: ['zod', 'node:', 'temporal-polyfill'] },
   adapters: {
     parts: ['reviews', 'evaluator', 'errors.ts'],
     packages: ['zod', 'node:', 'kysely', 'kysely/migration', 'better-sqlite3', 'pg', 'pg-boss'],
