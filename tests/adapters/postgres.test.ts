@@ -60,8 +60,9 @@ function onPostgres(bin: string): void {
     const databaseUrl = await server.createDatabase();
     const { db, close } = await openDatabase({ databaseUrl, dataDir, onError });
     const boss = await startPgBoss(databaseUrl, onError);
+    const clock = { now: () => new Date() };
     const queue = { name: 'review', parse: parseReviewJob, concurrency: 1, onError, policy: QUICK };
-    const jobs = await createPgBossJobs({ ...queue, boss, db });
+    const jobs = await createPgBossJobs({ ...queue, boss, db, clock });
     return {
       db,
       jobs,
