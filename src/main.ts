@@ -5,12 +5,19 @@ import { rulesEngine } from './adapters/engines/rules-engine.ts';
 import { openStore } from './adapters/open-store.ts';
 import { type Config, readConfig } from './config.ts';
 import { AppError } from './errors.ts';
+import { RULES } from './evaluator/rules/index.ts';
 import { liveness, readiness } from './health-routes.ts';
 import { createLogger } from './logger.ts';
+import { minutely } from './minutely.ts';
 import { createAcceptReview } from './reviews/accept-review.ts';
 import { createCheckNow } from './reviews/check-now.ts';
 import { createDeleteReview } from './reviews/delete-review.ts';
 import { createDeliverReview } from './reviews/deliver-review.ts';
+import { createBeginDueDigests } from './reviews/digests/begin-due-digests.ts';
+import { createDeliverDigest } from './reviews/digests/deliver-digest.ts';
+import { createForgetOldReviews } from './reviews/digests/forget-old-reviews.ts';
+import { createGatherDigest } from './reviews/digests/gather-digest.ts';
+import { createGiveUpDigest } from './reviews/digests/give-up-digest.ts';
 import { createDismissFinding } from './reviews/dismiss-finding.ts';
 import { createGiveUp } from './reviews/give-up.ts';
 import { createRateReview } from './reviews/rate-review.ts';
@@ -18,6 +25,7 @@ import { createReviseReply } from './reviews/revise-reply.ts';
 import { NoSandboxError } from './sandbox/errors.ts';
 import { createSlackApp } from './slack/app.ts';
 import { describeError } from './slack/describe-error.ts';
+import { createDigestMessenger } from './slack/digest-messenger.ts';
 import { createMessenger } from './slack/messenger.ts';
 import { createModeration } from './slack/moderation.ts';
 import { createHttpReceiver, createSocketReceiver } from './slack/receivers.ts';
@@ -40,18 +48,23 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
   const { slack, store: place, HOST: host, PORT: port } = config;
   const clock = { now: () => new Date() };
   const logger = createLogger(config.LOG_LEVEL);
+  const reportFailure = (error: unknown): void =>
+    logger.error('something failed in the background', describeError(error));
   const secret = slack.mode === 'http' ? slack.SLACK_SIGNING_SECRET : slack.SLACK_APP_TOKEN;
-  const { store, settings, jobs, ready, close } = await openStore({
+  const opened = await openStore({
     databaseUrl: place.kind === 'postgres' ? place.DATABASE_URL : undefined,
     dataDir: place.kind === 'sqlite' ? place.DATA_DIR : '',
     hashKey: new Uint8Array(hkdfSync('sha256', secret, '', 'keyed hashes of the store', 32)),
     clock,
-    onError: (error) => logger.error('something failed in the background', describeError(error)),
+    onError: reportFailure,
   });
+  const { store, settings, digests, digestReviews, jobs, digestJobs, ready, close } = opened;
   try {
     const authorization = { token: slack.SLACK_BOT_TOKEN };
     const endpoint = { slackApiUrl: slack.SLACK_API_URL };
     const clientFor = createTeamClients({ tokenFor: async () => authorization.token, logger, ...endpoint });
+
+    const gatherDigest = createGatherDigest({ reviews: digestReviews, settings, rules: RULES });
 
     async function openEntrance() {
       if (place.ROLE === 'worker') {
@@ -98,19 +111,34 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
       const deliverReview = createDeliverReview({
         ...{ engine: rulesEngine, store, settings, conversation, clock },
       });
-      const report = (cause: unknown, ids: object) =>
-        logger.error('a review was given up', { ...ids, ...describeError(cause) });
-      await jobs.start(deliverReview, createGiveUp({ store, conversation, report }));
+      const report = (what: string) => (cause: unknown, ids: object) =>
+        logger.error(`a ${what} was given up`, { ...ids, ...describeError(cause) });
+      const channel = createDigestMessenger({ clientFor, logger, clock });
+      await Promise.all([
+        jobs.start(deliverReview, createGiveUp({ store, conversation, report: report('review') })),
+        digestJobs.start(
+          createDeliverDigest({ digests, gather: gatherDigest, channel, clock }),
+          createGiveUpDigest(digests, report('digest')),
+        ),
+      ]);
+      const beginDueDigests = createBeginDueDigests({ digests, clock });
+      const forgetOldReviews = createForgetOldReviews(digestReviews, clock, config.RETENTION_DAYS);
+      return minutely(() => Promise.all([beginDueDigests(), forgetOldReviews()]), reportFailure);
     }
 
     const entrance = await openEntrance();
     const listeningOn = await entrance.start();
-    if (place.ROLE !== 'web') await startWorking();
+    const looks = place.ROLE === 'web' ? undefined : await startWorking();
     return {
       port: listeningOn,
       async stop() {
         const acknowledged = Promise.race([entrance.stop(), delay(ACK_GRACE_MS, undefined, { ref: false })]);
-        await Promise.all([acknowledged, jobs.stop(STOP_GRACE_MS)]);
+        await Promise.all([
+          acknowledged,
+          looks?.stop(),
+          jobs.stop(STOP_GRACE_MS),
+          digestJobs.stop(STOP_GRACE_MS),
+        ]);
         await close();
       },
     };

@@ -35,7 +35,14 @@ const TABLE: Readonly<Record<string, May>> = {
   'slack/views': {
     parts: ['slack/ids.ts', 'slack/review-state.ts', 'evaluator'],
     packages: ['diff'],
-    types: ['@slack/types', 'reviews/ports.ts', 'reviews/channel-settings.ts'],
+    types: [
+      '@slack/types',
+      'reviews/ports.ts',
+      'reviews/channel-settings.ts',
+      'reviews/digests/figures.ts',
+      'reviews/digests/ports.ts',
+      'reviews/digests/schedule.ts',
+    ],
   },
   slack: {
     parts: ['slack/ids.ts', 'slack/review-state.ts', 'slack/views', 'reviews', 'evaluator', 'errors.ts'],
@@ -58,7 +65,14 @@ const TABLE: Readonly<Record<string, May>> = {
 };
 
 /** Files of the entry, which knows every part. */
-const ENTRY = ['main.ts', 'health-routes.ts', 'logger.ts', 'start-error.ts', 'stop-on-signal.ts'];
+const ENTRY = [
+  'main.ts',
+  'minutely.ts',
+  'health-routes.ts',
+  'logger.ts',
+  'start-error.ts',
+  'stop-on-signal.ts',
+];
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((file) => file.split(sep).join('/'))

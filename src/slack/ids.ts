@@ -117,7 +117,11 @@ export const homeActions = {
 } as const;
 
 /** `metadata.event_type` of the messages we post; the payload holds ids only. */
-export const metadataEvents = { request: 'apology_review_request', review: 'apology_review' } as const;
+export const metadataEvents = {
+  request: 'apology_review_request',
+  review: 'apology_review',
+  digest: 'apology_digest',
+} as const;
 
 /** The editor: the form grown to check a draft again and to put an edited one in the place of a reply. */
 export const editorCallbacks = { editModal: 'edit_modal', noticeModal: 'editor_notice' } as const;

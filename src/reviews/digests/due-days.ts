@@ -65,7 +65,7 @@ function isDue(
   if (WEEKDAYS[day.dayOfWeek - 1] !== wanted) return false;
   if (frequency === 'monthly') return day.day <= 7;
   if (frequency === 'weekly' || anchor === undefined) return true;
-  return Temporal.PlainDate.from(anchor).until(day).days % 14 === 0;
+  return Math.floor(Temporal.PlainDate.from(anchor).until(day).days / 7) % 2 === 0;
 }
 
 function dueDay(day: Temporal.PlainDate, { time, zone }: DigestSchedule): DueDay {
