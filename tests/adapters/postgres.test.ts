@@ -7,6 +7,8 @@ import { CannotOpenDatabaseError } from '../../src/adapters/storage/errors.ts';
 import { openDatabase } from '../../src/adapters/storage/open-database.ts';
 import { StoreUnavailableError } from '../../src/reviews/errors.ts';
 import { findPostgres, NO_POSTGRES, type PostgresServer, query, startPostgres } from '../support/postgres.ts';
+import { digestReviewsContract } from './digest-reviews-contract.ts';
+import { digestsContract } from './digests-contract.ts';
 import { durabilityContract } from './durability-contract.ts';
 import { exampleRequest, exampleRequests, HASH_KEY } from './example-request.ts';
 import { jobsContract } from './jobs-contract.ts';
@@ -78,6 +80,8 @@ function onPostgres(bin: string): void {
     settingsContract(async ({ clock }) =>
       openStore({ ...(await createPlace()).address, hashKey: HASH_KEY, onError, clock }),
     ));
+  describe('digests', () => digestsContract(async () => (await createPlace()).open()));
+  describe('digest reviews', () => digestReviewsContract(async () => (await createPlace()).open()));
   describe('rows', () => rowsContract(openParts));
   const openNew = async (options?: OpenOptions) => (await createPlace()).open(options);
   describe('jobs', () => jobsContract(openNew));

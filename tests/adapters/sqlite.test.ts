@@ -14,6 +14,8 @@ import { openDatabase } from '../../src/adapters/storage/open-database.ts';
 import { createReviewStore } from '../../src/adapters/storage/review-store.ts';
 import { SQLITE_FILE } from '../../src/adapters/storage/sqlite-database.ts';
 import { StoreUnavailableError } from '../../src/reviews/errors.ts';
+import { digestReviewsContract } from './digest-reviews-contract.ts';
+import { digestsContract } from './digests-contract.ts';
 import { durabilityContract } from './durability-contract.ts';
 import { exampleRequest, HASH_KEY } from './example-request.ts';
 import { jobsContract } from './jobs-contract.ts';
@@ -76,6 +78,8 @@ describe('SQLite', () => {
     settingsContract((options) =>
       openStore({ ...createPlace().address, hashKey: HASH_KEY, onError, ...options }),
     ));
+  describe('digests', () => digestsContract(() => createPlace().open()));
+  describe('digest reviews', () => digestReviewsContract(() => createPlace().open()));
   describe('rows', () => rowsContract(openParts));
   describe('jobs', () => jobsContract((options) => createPlace().open(options)));
   describe('worker', () => workerContract((options) => createPlace().open(options)));
