@@ -1,0 +1,47 @@
+import type { RichTextBlock } from '@slack/types';
+import type { Rule } from '../../evaluator/rule.ts';
+import type { DigestFigures } from '../../reviews/digests/figures.ts';
+import { digestBlocks } from '../ids.ts';
+import { draftsOf, numeral } from './figures-in-words.ts';
+import { named } from './reply-parts.ts';
+import { bold, paragraph, plain, quote, richText } from './rich-text.ts';
+import { titleToMend } from './title-to-mend.ts';
+
+/** A sentence that does it wrong and one that does it right, made up by us. */
+interface Example {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The one thing to practise: why, how, how it was chosen, and an example. Empty when there is none. */
+export function practiceBlock(
+  { practice, drafts, medianScore }: DigestFigures,
+  rules: readonly Rule[],
+): RichTextBlock[] {
+  const rule: (Rule & { readonly practice?: Example }) | undefined = rules.find(
+    ({ id }) => id === practice?.rule,
+  );
+  if (practice === undefined || rule === undefined) return [];
+  const { why, advice, practice: example } = rule;
+  const chosen = `It came up in ${numeral(practice.drafts)} of ${draftsOf(drafts)}, and mending it would lift the median score most: with this right in every draft, it would be ${numeral(practice.medianThen)} instead of ${numeral(medianScore)}.`;
+  return [
+    named(
+      digestBlocks.practice,
+      richText(
+        paragraph(
+          bold(`One thing to practise: ${titleToMend(rule)}`),
+          plain(`\n${why} ${advice}\n${chosen}`),
+        ),
+        ...(example === undefined ? [] : exampleParts(example)),
+      ),
+    ),
+  ];
+}
+
+// Said to be ours, so that nobody takes it for a colleague's.
+const exampleParts = ({ before, after }: Example) => [
+  paragraph(plain('An example of ours. Instead of:')),
+  quote(before),
+  paragraph(plain('Try:')),
+  quote(after),
+];
