@@ -65,11 +65,7 @@ describe.skipIf(bin === undefined)(
       });
       const turnOn = createTurnOnDigest({ digests: opened.digests, clock });
       for (const channelId of CHANNELS) {
-        const kept = await turnOn(
-          { teamId: 'T0001', enterpriseId: undefined, channelId },
-          UTC_MONDAY,
-          'U1',
-        );
+        const kept = await turnOn({ teamId: 'T0001', enterpriseId: undefined, channelId }, UTC_MONDAY, 'U1');
         for (let draft = 0; draft < 5; draft += 1) {
           const id = `${channelId} ${draft}`;
           const request = exampleRequest({
@@ -98,13 +94,10 @@ describe.skipIf(bin === undefined)(
 
     const over = (databaseUrl: string) =>
       expect
-        .poll(
-          async () => (await query(databaseUrl, `select id from digests where state <> 'due'`)).length,
-          {
-            timeout: 60_000,
-            interval: 200,
-          },
-        )
+        .poll(async () => (await query(databaseUrl, `select id from digests where state <> 'due'`)).length, {
+          timeout: 60_000,
+          interval: 200,
+        })
         .toBe(CHANNELS.length);
 
     test('every channel gets its digest once', { timeout: 90_000 }, async () => {
