@@ -169,7 +169,8 @@ export function createWorkspace({ slack, front, screens, driver, triggers, chang
       if (form?.id !== formId) throw new NothingThereError('a form');
       const answer = await told(as, driver.submitView({ ...form, values }, await act(as)));
       if (answer && 'errors' in answer) return { errors: answer.errors };
-      if (answer && 'view' in answer) screens.redraw({ ...form, ...(answer.view as object) });
+      if (answer && 'view' in answer)
+        screens.redraw({ id: form.id, hash: form.hash, ...(answer.view as object) });
       else screens.close(as);
       return {};
     },
