@@ -12,7 +12,7 @@ const view = z.looseObject({
   callback_id: z.string().default(''),
   private_metadata: z.string().default(''),
   title: z.unknown(),
-  submit: z.unknown(),
+  submit: z.unknown().optional(),
   close: z.unknown(),
   blocks: z.array(z.unknown()),
 });

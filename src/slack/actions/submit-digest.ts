@@ -27,13 +27,13 @@ export const onSubmitDigest =
     }
     const { teamId, enterpriseId } = context;
     const place = { teamId, enterpriseId, channelId };
+    const before = await digests.store.schedule(place);
     if (submitted.kind === 'off') {
-      const before = await digests.store.schedule(place);
       await digests.store.turnOff(place);
       await ack({ response_action: 'update', view: digestNoticeModal(digestTurnedOff(before?.state)) });
       return;
     }
-    const turnedOn = await turnOnFor(digests, place, submitted.schedule, userId);
+    const turnedOn = await turnOnFor(digests, { place, before }, submitted.schedule, userId);
     await ack({ response_action: 'update', view: digestNoticeModal(digestTurnedOn(turnedOn)) });
     // Only a try shows whether the bot may post there.
     const { because } = await showInChannel(client, { userId, channelId }, digestTurnedOn(turnedOn));

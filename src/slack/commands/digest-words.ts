@@ -7,7 +7,8 @@ export type DigestWish =
   | { readonly kind: 'preview'; readonly period: AskedPeriod }
   /** In the channel, for everybody, at once. */
   | { readonly kind: 'here now'; readonly period: AskedPeriod }
-  | { readonly kind: 'on'; readonly wanted: WantedSchedule }
+  /** Without `wanted` as it was before, or as is usual. */
+  | { readonly kind: 'on'; readonly wanted: WantedSchedule | undefined }
   | { readonly kind: 'off' }
   | { readonly kind: 'status' }
   | { readonly kind: 'usage' }
@@ -44,6 +45,7 @@ export function readDigestWords(typed: string): DigestWish {
 }
 
 function wishToTurnOn(rest: string): DigestWish {
+  if (rest === '') return { kind: 'on', wanted: undefined };
   const read = readScheduleWords(rest);
   if (!('problem' in read)) return { kind: 'on', wanted: read };
   return unclear(read.problem, read.meant === undefined ? undefined : `on ${read.meant}`);

@@ -1,3 +1,4 @@
+import { DEFAULT_SCHEDULE } from '../../reviews/digests/schedule.ts';
 import { callerOf } from '../caller.ts';
 import { showInChannel } from '../tell-caller.ts';
 import { digestRefusal, digestTurnedOff, digestTurnedOn } from '../views/digest-answers.ts';
@@ -7,18 +8,20 @@ import type { AskedDigest, DigestParts } from './digest-parts.ts';
 import type { WantedSchedule } from './schedule-words.ts';
 import { turnOnFor } from './turn-on-for.ts';
 
+const USUAL = { ...DEFAULT_SCHEDULE, zone: undefined };
 /** So far back the last digest that was posted is looked for. */
 const LATEST = 20;
 
-/** `digest on`: confirmed in the channel, which shows whether the bot may post there, else by the way back. */
+/** `digest on`, without more words as it was set up before. Confirmed in the channel, which shows whether the bot may post there, else by the way back. */
 export async function setDigestOn(
   digests: Pick<DigestParts, 'store' | 'turnOn'>,
   { client, place, at }: AskedDigest,
-  { zone, ...wanted }: WantedSchedule,
+  wanted: WantedSchedule | undefined,
 ): Promise<Message | undefined> {
-  const caller = await callerOf(client, at.userId);
+  const [caller, before] = await Promise.all([callerOf(client, at.userId), digests.store.schedule(place)]);
   if (caller.isOutsider) return digestRefusal();
-  const turnedOn = await turnOnFor(digests, place, { ...wanted, zone: zone ?? caller.zone }, at.userId);
+  const { zone = caller.zone, ...schedule } = wanted ?? before?.schedule ?? USUAL;
+  const turnedOn = await turnOnFor(digests, { place, before }, { ...schedule, zone }, at.userId);
   const { isShown, because } = await showInChannel(client, at, digestTurnedOn(turnedOn));
   return isShown ? undefined : digestTurnedOn({ ...turnedOn, because });
 }

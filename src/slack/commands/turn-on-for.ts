@@ -8,12 +8,11 @@ import type { DigestParts } from './digest-parts.ts';
  * else's. One that is on just so is left as it is, with who turned it on.
  */
 export async function turnOnFor(
-  { store, turnOn }: Pick<DigestParts, 'store' | 'turnOn'>,
-  place: SettingsPlace,
+  { turnOn }: Pick<DigestParts, 'turnOn'>,
+  { place, before }: { readonly place: SettingsPlace; readonly before: KeptSchedule | undefined },
   schedule: DigestSchedule,
   userId: string,
 ): Promise<{ readonly kept: KeptSchedule; readonly insteadOf: string | undefined }> {
-  const before = await store.schedule(place);
   if (before?.state === 'on' && isSame(before.schedule, schedule))
     return { kept: before, insteadOf: undefined };
   const kept = await turnOn(place, schedule, userId);

@@ -57,7 +57,7 @@ export function digestTurnedOff(before: KeptSchedule['state'] | undefined): Mess
     return privateWords([plain(`No digest is on here, so there is nothing to turn off. ${ASK}`)]);
   return privateWords([
     plain(
-      `The digest of this channel is off: I post no more of them here. ${COMMAND} on brings it back. ${ASK}`,
+      `The digest of this channel is off: I post no more of them here. ${COMMAND} on brings it back as it was. ${ASK}`,
     ),
   ]);
 }

@@ -5,7 +5,7 @@ import { digestButton, digestButtonText } from './digest-button.ts';
 import type { Message } from './message.ts';
 import { privateWords } from './private-words.ts';
 import { plain } from './rich-text.ts';
-import { dueInWords, howOften, scheduleCommand } from './schedule-in-words.ts';
+import { dueInWords, howOften } from './schedule-in-words.ts';
 import { person, time } from './who-and-when.ts';
 
 const COMMAND = `${commands.apologyCheck} digest`;
@@ -42,7 +42,7 @@ function standing({ state, schedule, owner, nextDue }: KeptSchedule): RichTextEl
   return [
     [...plain(`The digest of this channel is paused. It was to come ${howOften(schedule)}.`), ...turnedOn],
     plain(
-      `Slack would not take the last one: I was taken out of the channel, or may not post here any more. Once that has changed (type /invite and pick me), ${COMMAND} on ${scheduleCommand(schedule)} has it back, and the next one tells of the time between as well.`,
+      `Slack would not take the last one: I was taken out of the channel, or may not post here any more. Once that has changed (type /invite and pick me), ${COMMAND} on has it back as it was, and the next one tells of the time between as well.`,
     ),
   ];
 }

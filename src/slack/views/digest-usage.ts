@@ -9,7 +9,10 @@ const COMMAND = `${commands.apologyCheck} digest`;
 /** Every form of the command: what to type, and what comes of it. */
 const FORMS: readonly (readonly [how: string, what: string])[] = [
   [COMMAND, 'the last 7 days of this channel, for you alone. 30d or 2026-10 behind it is another time.'],
-  [`${COMMAND} on`, 'one for everybody here, every week on Monday at 09:00 of your time zone.'],
+  [
+    `${COMMAND} on`,
+    'one for everybody here, every week on Monday at 09:00 of your time zone, or as it was set up here before.',
+  ],
   [
     `${COMMAND} on fortnightly friday 14:00 Europe/Berlin`,
     'the same at another time. Words come in any order; there are also weekly, and monthly with a weekday, a day such as 15th, or last.',

@@ -41,12 +41,6 @@ export function dueInWords(iso: string, zone: string): string {
   return `${day} at ${hour} (${zone})`;
 }
 
-/** The words behind `digest on` that ask for this schedule. */
-export function scheduleCommand({ frequency, day, time, zone }: DigestSchedule): string {
-  const named = typeof day === 'string' ? day : day === LAST_DAY ? 'last' : ordinal(day);
-  return `${frequency} ${named} ${time} ${zone}`;
-}
-
 /** "1st" to "31st". */
 export function ordinal(day: number): string {
   if (day > 10 && day < 14) return `${day}th`;
