@@ -105,7 +105,11 @@ describe('the form', () => {
     expect(answer).toMatchObject({ response_action: 'update' });
     expect(answer.view?.submit).toBeUndefined();
     const says = 'From Friday 6 March at 14:00 (America/New_York) I post a digest here every two weeks.';
-    expect(literalText(answer.view?.blocks)).toContain(says);
+    const noticed = literalText(answer.view?.blocks);
+    expect(noticed).toContain(
+      'From Friday 6 March at 14:00 (America/New_York) I post a digest in  every two',
+    );
+    expect(JSON.stringify(answer.view?.blocks)).toContain(`"channel_id":"${act.channel.id}"`);
     const { params } = await harness.gate.nextCall('chat.postEphemeral', already);
     expect(params).toMatchObject({ channel: act.channel.id, user: act.user.id });
     expect(params.text).toContain(says);
@@ -147,6 +151,18 @@ describe('the form', () => {
     expect(params.view_id).toBe('VDIGEST');
     expect(literalText(params.view.blocks)).toMatch(/I am not in this channel yet\. Type \/invite/);
     expect((await kept(act))?.state).toBe('on');
+  });
+
+  test('that was closed before that was known: it comes as a direct message', async () => {
+    const act = await harness.act('backstage');
+    harness.gate.refuse('chat.postEphemeral', { error: 'not_in_channel' });
+    harness.gate.refuse('views.update', { error: 'not_found' });
+    const already = harness.gate.calls('chat.postMessage').length;
+    await submit(act, { day: 'tuesday' });
+    const { params } = await harness.gate.nextCall('chat.postMessage', already);
+    expect(params.channel).toBe(act.user.id);
+    expect(params.text).toMatch(/I am not in this channel yet/);
+    expect(params.text).toContain(`I post a digest in <#${act.channel.id}> every week`);
   });
 
   test('turns it off, whatever the other fields hold', async () => {

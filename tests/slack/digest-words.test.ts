@@ -130,15 +130,31 @@ describe('what is not understood is answered with what was probably meant, and n
 
 const anyWord = fc.oneof(
   fc.constantFrom('on', 'off', 'here', 'now', 'monthly', 'fri', 'last', '15', '31st', '9am', '9', '30d'),
-  fc.constantFrom('new', 'york', 'berlin', 'Europe/Berln', 'at', 'Etc/GMT+2', '<@U1>', '__proto__'),
+  fc.constantFrom(
+    'new',
+    'york',
+    'berlin',
+    'Europe/Berln',
+    'at',
+    'Etc/GMT+2',
+    '<@U1>',
+    '__proto__',
+    'constructor',
+    'wekly',
+    'Tokio',
+    'of',
+    '2026-10',
+  ),
   fc.string(),
 );
 
-test('any words are read as something, and a schedule that comes out is one that can be kept', () => {
+test('any words are read as something: a schedule that can be kept, or words that mean something instead', () => {
   fc.assert(
     fc.property(fc.array(anyWord, { maxLength: 12 }), (words) => {
       for (const typed of [words.join(' '), `on ${words.join(' ')}`]) {
         const wish = readDigestWords(typed);
+        if (wish.kind === 'unclear' && wish.meant !== undefined)
+          expect(readDigestWords(wish.meant).kind).not.toBe('unclear');
         if (wish.kind !== 'on' || wish.wanted === undefined) continue;
         const { zone = 'UTC', ...wanted } = wish.wanted;
         expect(digestScheduleSchema.safeParse({ ...wanted, zone }).success).toBe(true);

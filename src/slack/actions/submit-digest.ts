@@ -3,7 +3,7 @@ import { callerOf } from '../caller.ts';
 import type { DigestParts } from '../commands/digest-parts.ts';
 import { turnOnFor } from '../commands/turn-on-for.ts';
 import { digestFormBlocks } from '../ids.ts';
-import { showInChannel } from '../tell-caller.ts';
+import { showInChannel, tellCaller } from '../tell-caller.ts';
 import { digestTurnedOff, digestTurnedOn, NOT_FOR_OUTSIDERS } from '../views/digest-answers.ts';
 import { digestNoticeModal } from '../views/digest-form-modal.ts';
 import { readDigestMetadata, readSubmittedDigest } from './submitted-digest.ts';
@@ -34,11 +34,15 @@ export const onSubmitDigest =
       return;
     }
     const turnedOn = await turnOnFor(digests, { place, before }, submitted.schedule, userId);
-    await ack({ response_action: 'update', view: digestNoticeModal(digestTurnedOn(turnedOn)) });
+    const told = digestTurnedOn({ ...turnedOn, isElsewhere: true });
+    await ack({ response_action: 'update', view: digestNoticeModal(told) });
     // Only a try shows whether the bot may post there.
-    const { because } = await showInChannel(client, { userId, channelId }, digestTurnedOn(turnedOn));
-    if (because !== undefined) {
-      const told = digestTurnedOn({ ...turnedOn, because });
-      await client.views.update({ view_id: view.id, view: digestNoticeModal(told) });
-    }
+    const at = { userId, channelId };
+    const { because } = await showInChannel(client, at, digestTurnedOn(turnedOn));
+    if (because === undefined) return;
+    const mending = digestTurnedOn({ ...turnedOn, because, isElsewhere: true });
+    await client.views
+      .update({ view_id: view.id, view: digestNoticeModal(mending) })
+      // Who has closed it by now is told all the same.
+      .catch(() => tellCaller(client, at, mending));
   };

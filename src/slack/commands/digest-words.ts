@@ -48,7 +48,10 @@ function wishToTurnOn(rest: string): DigestWish {
   if (rest === '') return { kind: 'on', wanted: undefined };
   const read = readScheduleWords(rest);
   if (!('problem' in read)) return { kind: 'on', wanted: read };
-  return unclear(read.problem, read.meant === undefined ? undefined : `on ${read.meant}`);
+  const { problem, meant } = read;
+  // With its slips mended it may still say two things at once.
+  const isClear = meant !== undefined && !('problem' in readScheduleWords(meant));
+  return unclear(problem, isClear ? `on ${meant}` : undefined);
 }
 
 const alone = (kind: 'off' | 'status', rest: string): DigestWish =>

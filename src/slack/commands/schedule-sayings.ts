@@ -25,7 +25,7 @@ const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th)$/;
 const FILLERS = ['at', 'on', 'in', 'the', 'of', 'every', 'each', 'and', 'day', 'month'];
 const VOCABULARY: readonly string[] = [...FREQUENCIES, ...WEEKDAYS, 'last'];
 /** "Biweekly" is twice a week to some and every two weeks to others, so it is asked back. */
-const OTHER_NAMES: Readonly<Record<string, string>> = { biweekly: 'fortnightly', 'bi-weekly': 'fortnightly' };
+const TWICE_OR_EVERY_TWO = /^bi-?weekly$/i;
 
 /** Reads words in any order and any case. What is not known stands where it stood. */
 export function readSayings(typed: string): readonly Saying[] {
@@ -93,5 +93,6 @@ function unknown(words: readonly string[]): readonly Saying[] {
 
 function meantBy(typed: string): string | undefined {
   if (isLikeTime(typed)) return undefined;
-  return OTHER_NAMES[typed.toLowerCase()] ?? closestWord(typed, VOCABULARY) ?? closestZone(typed);
+  if (TWICE_OR_EVERY_TWO.test(typed)) return 'fortnightly';
+  return closestWord(typed, VOCABULARY) ?? closestZone(typed);
 }

@@ -1,3 +1,4 @@
+import type { RichTextElement } from '@slack/types';
 import type { KeptSchedule } from '../../reviews/digests/ports.ts';
 import { commands } from '../ids.ts';
 import type { Message } from './message.ts';
@@ -23,18 +24,23 @@ interface TurnedOn {
   readonly insteadOf?: string | undefined;
   /** Slack does not let the bot post there as things are. */
   readonly because?: Refused | undefined;
+  /** It is told somewhere else than in that channel. */
+  readonly isElsewhere?: boolean;
 }
 
 /** A digest is on: when the first one comes, what is in it, and how to have no more of them. */
-export function digestTurnedOn({ kept, insteadOf, because }: TurnedOn): Message {
-  const { schedule, nextDue } = kept;
-  const from = `From ${dueInWords(nextDue, schedule.zone)} I post a digest here ${howOften(schedule)}. `;
+export function digestTurnedOn({ kept, insteadOf, because, isElsewhere = false }: TurnedOn): Message {
+  const { schedule, nextDue, place } = kept;
+  const there: RichTextElement[] = isElsewhere
+    ? [...plain('in '), { type: 'channel', channel_id: place.channelId }]
+    : plain('here');
   return privateWords([
     ...(because === undefined ? [] : [plain(beforeThen(because))]),
     [
-      ...plain(from),
+      ...plain(`From ${dueInWords(nextDue, schedule.zone)} I post a digest `),
+      ...there,
       ...plain(
-        'It counts drafts, never people: nobody is named, and no draft is quoted. A stretch with too few drafts or people for that waits and is told with the next.',
+        ` ${howOften(schedule)}. It counts drafts, never people: no draft is quoted, and nobody is named but whoever turned it on. A stretch with too few drafts or people for that waits and is told with the next.`,
       ),
       ...(insteadOf === undefined
         ? []
@@ -57,7 +63,7 @@ export function digestTurnedOff(before: KeptSchedule['state'] | undefined): Mess
     return privateWords([plain(`No digest is on here, so there is nothing to turn off. ${ASK}`)]);
   return privateWords([
     plain(
-      `The digest of this channel is off: I post no more of them here. ${COMMAND} on brings it back as it was. ${ASK}`,
+      `The digest of this channel is off, and no more of them come. ${COMMAND} on brings it back as it was. ${ASK}`,
     ),
   ]);
 }

@@ -54,8 +54,7 @@ export const digestFormModal = ({ channelId, kept, schedule }: DigestForm): Moda
 });
 
 function standing(kept: KeptSchedule | undefined): RichTextElement[] {
-  const what =
-    ' gets counts of what the drafts checked in it have in common: no names, and no words of a draft. ';
+  const what = ' gets counts of what the drafts checked in it have in common, and no words of any of them. ';
   if (kept === undefined || kept.state === 'off') return plain(`${what}No digest is on there now.`);
   const by = [...plain(' Turned on by '), ...person(kept.owner), ...plain('.')];
   if (kept.state === 'on')
