@@ -54,7 +54,7 @@ describe('the button', () => {
     const view = await opened(act);
     expect(view.callback_id).toBe(digestCallback);
     expect(JSON.parse(view.private_metadata)).toEqual({ channel_id: act.channel.id });
-    expect(literalText(view.blocks)).toContain('No digest is on there now');
+    expect(literalText(view.blocks)).toContain('None is on there now');
     expect(elementOf(view, digestFormBlocks.zone)?.initial_value).toBe('Europe/Berlin');
     expect(elementOf(view, digestFormBlocks.time)).toMatchObject({
       type: 'timepicker',

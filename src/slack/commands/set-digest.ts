@@ -12,7 +12,10 @@ const USUAL = { ...DEFAULT_SCHEDULE, zone: undefined };
 /** So far back the last digest that was posted is looked for. */
 const LATEST = 20;
 
-/** `digest on`, without more words as it was set up before. Confirmed in the channel, which shows whether the bot may post there, else by the way back. */
+/**
+ * `digest on`, without more words as it was set up before. It is confirmed in the channel, which shows whether
+ * the bot may post there; resolves to what the person is told alone where it could not be.
+ */
 export async function setDigestOn(
   digests: Pick<DigestParts, 'store' | 'turnOn'>,
   { client, place, at }: AskedDigest,

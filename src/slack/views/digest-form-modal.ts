@@ -31,7 +31,14 @@ export const digestFormModal = ({ channelId, kept, schedule }: DigestForm): Moda
   submit: words('Save'),
   close: words('Cancel'),
   blocks: [
-    richText(paragraph([{ type: 'channel', channel_id: channelId }], standing(kept))),
+    richText(
+      paragraph(
+        plain('A digest tells '),
+        [{ type: 'channel', channel_id: channelId }],
+        plain(' what the drafts checked there have in common, in counts and without a word of any of them. '),
+        standing(kept),
+      ),
+    ),
     stateInput(),
     frequencyInput(schedule.frequency),
     dayInput(schedule.day),
@@ -54,17 +61,11 @@ export const digestFormModal = ({ channelId, kept, schedule }: DigestForm): Moda
 });
 
 function standing(kept: KeptSchedule | undefined): RichTextElement[] {
-  const what = ' gets counts of what the drafts checked in it have in common, and no words of any of them. ';
-  if (kept === undefined || kept.state === 'off') return plain(`${what}No digest is on there now.`);
+  if (kept === undefined || kept.state === 'off') return plain('None is on there now.');
   const by = [...plain(' Turned on by '), ...person(kept.owner), ...plain('.')];
-  if (kept.state === 'on')
-    return [...plain(`${what}The next one comes on ${dueInWords(kept.nextDue, kept.schedule.zone)}.`), ...by];
-  return [
-    ...plain(
-      `${what}The digest is paused, because Slack would not take the last one. Saving brings it back.`,
-    ),
-    ...by,
-  ];
+  return kept.state === 'on'
+    ? [...plain(`The next one comes on ${dueInWords(kept.nextDue, kept.schedule.zone)}.`), ...by]
+    : [...plain('It is paused, because Slack would not take the last one. Saving brings it back.'), ...by];
 }
 
 const option = (text: string, value: string): PlainTextOption => ({ text: words(text), value });
