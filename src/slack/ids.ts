@@ -194,3 +194,16 @@ export const moreFields = {
   escalation_contact: 'escalation_contact_input',
   sender_role: 'sender_role_input',
 } as const;
+
+/** The parts of a digest. */
+export const digestBlocks = {
+  headline: 'digest_headline',
+  intro: 'digest_intro',
+  checked: 'digest_checked',
+  faults: 'digest_faults',
+  missing: 'digest_missing',
+  better: 'digest_better',
+  practice: 'digest_practice',
+  chart: 'digest_chart',
+  footer: 'digest_footer',
+} as const;

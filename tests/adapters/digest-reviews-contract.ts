@@ -70,6 +70,10 @@ export function digestReviewsContract(open: Open): void {
     await deliver({ teamId: undefined, enterpriseId: 'E0001' });
     const inOrganisation = { ...place, teamId: undefined, enterpriseId: 'E0001' };
     expect(await digestReviews.counted(inOrganisation, march)).toHaveLength(1);
+    await deliver({ teamId: undefined, enterpriseId: undefined });
+    expect(await digestReviews.counted(inOrganisation, march)).toHaveLength(1);
+    const nowhere = { ...place, teamId: undefined };
+    expect(await digestReviews.counted(nowhere, march)).toHaveLength(1);
   });
 
   test('the same text again counts once', async () => {

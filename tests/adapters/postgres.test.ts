@@ -16,6 +16,7 @@ import { type OpenOptions, type Place, QUICK } from './place.ts';
 import { rowsContract } from './rows-contract.ts';
 import { settingsContract } from './settings-contract.ts';
 import { storeContract } from './store-contract.ts';
+import { twoYearsOfDigests } from './two-years-of-digests.ts';
 import { workerContract } from './worker-contract.ts';
 
 const bin = findPostgres();
@@ -82,6 +83,9 @@ function onPostgres(bin: string): void {
     ));
   describe('digests', () => digestsContract(async () => (await createPlace()).open()));
   describe('digest reviews', () => digestReviewsContract(async () => (await createPlace()).open()));
+  test('two years of digests tell every stretch of time once', { timeout: 120_000 }, async () =>
+    twoYearsOfDigests(await createPlace(), { failing: 0.005, dying: 0.005, seed: 'postgres' }),
+  );
   describe('rows', () => rowsContract(openParts));
   const openNew = async (options?: OpenOptions) => (await createPlace()).open(options);
   describe('jobs', () => jobsContract(openNew));

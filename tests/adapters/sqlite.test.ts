@@ -23,6 +23,7 @@ import { type OpenOptions, type Place, QUICK } from './place.ts';
 import { rowsContract } from './rows-contract.ts';
 import { settingsContract } from './settings-contract.ts';
 import { storeContract } from './store-contract.ts';
+import { twoYearsOfDigests } from './two-years-of-digests.ts';
 import { workerContract } from './worker-contract.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'sqlite-'));
@@ -80,6 +81,9 @@ describe('SQLite', () => {
     ));
   describe('digests', () => digestsContract(() => createPlace().open()));
   describe('digest reviews', () => digestReviewsContract(() => createPlace().open()));
+  test('two years of digests tell every stretch of time once', { timeout: 120_000 }, async () =>
+    twoYearsOfDigests(createPlace(), { failing: 0.1, dying: 0.05, seed: 'sqlite' }),
+  );
   describe('rows', () => rowsContract(openParts));
   describe('jobs', () => jobsContract((options) => createPlace().open(options)));
   describe('worker', () => workerContract((options) => createPlace().open(options)));

@@ -21,7 +21,9 @@ import {
 } from '../../src/slack/views/digest-answers.ts';
 import { withDigestButton } from '../../src/slack/views/digest-button.ts';
 import { digestFormModal, digestNoticeModal } from '../../src/slack/views/digest-form-modal.ts';
+import { digestMessage } from '../../src/slack/views/digest-message.ts';
 import { digestStatus } from '../../src/slack/views/digest-status.ts';
+import { digestTooLittle } from '../../src/slack/views/digest-too-little.ts';
 import { digestUsage } from '../../src/slack/views/digest-usage.ts';
 import { partsOf } from '../../src/slack/views/draft-inputs.ts';
 import { draftModal, editorModal } from '../../src/slack/views/draft-modal.ts';
@@ -40,6 +42,7 @@ import { settingsPickModal } from '../../src/slack/views/settings-pick-modal.ts'
 import { settingsRefusal } from '../../src/slack/views/settings-refusal.ts';
 import { updatedReply } from '../../src/slack/views/updated-reply.ts';
 import { whyModal } from '../../src/slack/views/why-modal.ts';
+import { anyDigest } from '../support/any-digest.ts';
 import { anyDraft, anyReview } from '../support/any-review.ts';
 import { refusal, SAFE_BLOCKS_TEXT, textIn } from '../support/block-kit-schema.ts';
 import { checkedForm } from '../support/checked-form.ts';
@@ -112,6 +115,33 @@ test('the message that a thread hangs on is one that Slack takes', () => {
       expect(refusal('message', parentMessage('U0123456789', text))).toBe('');
     }),
     { numRuns: 40 },
+  );
+});
+
+const anyTelling = fc.record({
+  zone: fc.constantFrom('Europe/Berlin', 'America/St_Johns', 'Pacific/Chatham'),
+  kind: fc.constantFrom('scheduled' as const, 'asked' as const, 'preview' as const),
+  first: fc.boolean(),
+  merged: fc.boolean(),
+  lateSince: fc.constantFrom(undefined, '2026-11-30T08:00:00.000Z'),
+  turnedOnBy: fc.oneof(fc.constantFrom(undefined, '', '<!channel> @here', 'x'.repeat(5000)), fc.string()),
+  frequency: fc.constantFrom(undefined, 'weekly' as const, 'fortnightly' as const, 'monthly' as const),
+});
+
+test('so is a digest of any figures, with a chart and without', () => {
+  fc.assert(
+    fc.property(anyDigest, anyTelling, (figures, options) => {
+      const message = digestMessage(figures, options);
+      expect(refusal('message', message)).toBe('');
+      expect(message.text).not.toMatch(/[<>]/);
+      for (const posted of [message.blocks, message.flat ?? []])
+        expect(textIn(posted)).toBeLessThanOrEqual(SAFE_BLOCKS_TEXT);
+      const { period, drafts, people } = figures;
+      const needed = { drafts: drafts + 1, people: people + 1 };
+      const tooLittle = digestTooLittle({ period, zone: options.zone, drafts, people, needed });
+      expect(refusal('message', tooLittle)).toBe('');
+    }),
+    { numRuns: 200, interruptAfterTimeLimit: 20_000 },
   );
 });
 
@@ -315,6 +345,19 @@ test('the schema itself refuses what Slack refuses', () => {
   expect(say(rich({ block_id: 'words of a draft' }))).not.toBe('');
   expect(say(rich({ unheard_of: true }))).toContain('unheard_of');
   expect(say(block('input'))).not.toBe('');
+  const chart = (labels: string[], categories: string[]) =>
+    block('data_visualization', {
+      title: 'x',
+      chart: {
+        type: 'line',
+        series: [{ name: 'x', data: labels.map((label) => ({ label, value: 1 })) }],
+        axis_config: { categories },
+      },
+    });
+  expect(say(chart(['a', 'b'], ['a', 'b']))).toBe('');
+  expect(say(chart(['a'], ['a', 'b']))).toContain('every category');
+  expect(say(chart(['a', 'a'], ['a', 'a']))).toContain('same label');
+  expect(say(chart(['x'.repeat(21)], ['x'.repeat(21)]))).not.toBe('');
   const title = { type: 'plain_text', text: 'x' };
   const contextActions = block('context_actions', { elements: [] });
   expect(refusal('home', { type: 'home', blocks: [contextActions] })).not.toBe('');

@@ -30,6 +30,7 @@ export const countedReview = (change: Partial<CountedReview> = {}): CountedRevie
   missing: [],
   faults: [],
   lastScore: undefined,
+  rulesVersion: '2',
   ...change,
 });
 
@@ -79,6 +80,7 @@ const anyDraft: fc.Arbitrary<CountedReview> = fc
     person: fc.constantFrom('Ana', 'Ben', 'Cai', 'Dee', 'Eli'),
     score: anyScore,
     lastScore: fc.option(anyScore, { nil: undefined }),
+    rulesVersion: fc.constant('2'),
   })
   .map(({ found, at: [days, part], ...rest }) => ({ ...found, ...rest, requestedAt: day(days + part) }));
 

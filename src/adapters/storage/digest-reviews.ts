@@ -10,7 +10,7 @@ export const createDigestReviews = (db: Kysely<Tables>): DigestReviews => ({
     const reviews = db
       .selectFrom('reviews')
       .select(['requested_at', 'person_hash', 'score', 'present', 'missing', 'faults'])
-      .select(['dismissed', 'first_record', 'revision'])
+      .select(['dismissed', 'first_record', 'revision', 'rules_version'])
       .where('channel_id', '=', channelId)
       .where('requested_at', '>=', from)
       .where('requested_at', '<', to)
@@ -19,13 +19,16 @@ export const createDigestReviews = (db: Kysely<Tables>): DigestReviews => ({
       .orderBy('requested_at');
     const inWorkspace =
       teamId === undefined
-        ? reviews.where('team_id', 'is', null).where('enterprise_id', '=', enterpriseId ?? '')
+        ? reviews
+            .where('team_id', 'is', null)
+            .where('enterprise_id', enterpriseId === undefined ? 'is' : '=', enterpriseId ?? null)
         : reviews.where('team_id', '=', teamId);
     const rows = await orUnavailable(inWorkspace.execute());
     return rows.map((row) => ({
       requestedAt: row.requested_at,
       person: row.person_hash,
       ...firstRecordOf(row),
+      rulesVersion: row.rules_version ?? '',
       lastScore: row.revision > 0 ? (row.score ?? undefined) : undefined,
     }));
   },

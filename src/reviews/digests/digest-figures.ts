@@ -30,7 +30,10 @@ export function digestFigures(
   const draftsOf = sortedOut(reviews.filter(wasJudged));
   const { drafts } = draftsOf(period);
   const counts = countDrafts({ period, drafts }, rules);
-  const before = countDrafts(draftsOf(previous), rules);
+  // Numbers of different rules are not compared: before an upgrade is as good as nothing.
+  const newest = reviews.at(-1)?.rulesVersion;
+  const alike = (span: Period) => comparable(draftsOf(span), newest);
+  const before = countDrafts(alike(previous), rules);
   const known = isTooLittle(before) ? undefined : before;
   return {
     ...counts,
@@ -38,7 +41,7 @@ export function digestFigures(
     edited: editedOf(drafts),
     better: known && clearlyBetter(known, counts),
     practice: practiceOf(drafts, rules),
-    weeks: mergeWeeks(weeks.map(draftsOf)).map((week) => countDrafts(week, rules)),
+    weeks: mergeWeeks(weeks.map(alike)).map((week) => countDrafts(week, rules)),
   };
 }
 
@@ -53,6 +56,12 @@ function sortedOut(drafts: readonly CountedReview[]): (period: Period) => Drafts
     return { period, drafts: drafts.filter((_, index) => isWithin(times[index])) };
   };
 }
+
+/** The drafts of a span if all were judged by these rules, else none. */
+const comparable = ({ period, drafts }: DraftsOf, rulesVersion: string | undefined): DraftsOf => ({
+  period,
+  drafts: drafts.every((draft) => draft.rulesVersion === rulesVersion) ? drafts : [],
+});
 
 function editedOf(drafts: readonly CountedReview[]): DigestFigures['edited'] {
   const edited = drafts.filter(({ lastScore }) => lastScore !== undefined);

@@ -57,6 +57,8 @@ export interface CountedReview {
   readonly faults: readonly string[];
   /** After the last edit; unset when nobody edited it. */
   readonly lastScore: number | undefined;
+  /** By which rules it was judged (`evaluator/rules-version.ts`). */
+  readonly rulesVersion: string;
 }
 
 /** Below either of these, what is told of drafts would be told of people. */

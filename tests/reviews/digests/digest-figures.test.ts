@@ -95,6 +95,16 @@ describe('the week before', () => {
   });
 });
 
+test('what older rules found before an upgrade is not compared with what these find', () => {
+  const older = [
+    ...draftsIn(5, 6, () => ({ rulesVersion: '1' })),
+    ...draftsIn(6, 6, () => ({ rulesVersion: '1' })),
+  ];
+  const { previous, weeks } = told([...older, ...draftsIn(7, 6)]);
+  expect(previous).toBeUndefined();
+  expect(weeks.map(({ period }) => period)).toEqual([weeksFrom(7)]);
+});
+
 describe('drafts that were edited and checked again', () => {
   const gains = [0, 30, -5, 12, 40, 8];
   const edited = draftsIn(7, 6, (index) => ({ score: 40, lastScore: 40 + (gains[index] ?? 0) }));
