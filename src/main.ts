@@ -18,6 +18,7 @@ import { createDeliverDigest } from './reviews/digests/deliver-digest.ts';
 import { createForgetOldReviews } from './reviews/digests/forget-old-reviews.ts';
 import { createGatherDigest } from './reviews/digests/gather-digest.ts';
 import { createGiveUpDigest } from './reviews/digests/give-up-digest.ts';
+import { createTurnOnDigest } from './reviews/digests/turn-on-digest.ts';
 import { createDismissFinding } from './reviews/dismiss-finding.ts';
 import { createGiveUp } from './reviews/give-up.ts';
 import { createRateReview } from './reviews/rate-review.ts';
@@ -98,6 +99,13 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
         editor,
         reviews: store,
         settings,
+        digests: {
+          store: digests,
+          turnOn: createTurnOnDigest({ digests, clock }),
+          gather: gatherDigest,
+          clock,
+          keptDays: config.RETENTION_DAYS,
+        },
         settingsAdmins: config.SETTINGS_ADMINS,
         supportUrl: config.SUPPORT_URL,
         logger,

@@ -40,6 +40,7 @@ const TABLE: Readonly<Record<string, May>> = {
       'reviews/ports.ts',
       'reviews/channel-settings.ts',
       'reviews/digests/figures.ts',
+      'reviews/digests/ports.ts',
       'reviews/digests/schedule.ts',
     ],
   },

@@ -17,22 +17,28 @@ import { onDismissFinding } from './actions/dismiss-finding.ts';
 import { onEditAgain } from './actions/edit-again.ts';
 import { onMoreFields, onMoreRoom } from './actions/grow-form.ts';
 import { onHowThisWorks } from './actions/how-this-works.ts';
+import { onOpenDigestForm } from './actions/open-digest-form.ts';
 import { onOpenForm } from './actions/open-form.ts';
 import { onOpenSettingsPick, onPickSettings } from './actions/pick-settings.ts';
 import { onRateReview } from './actions/rate-review.ts';
 import { onResetSettings } from './actions/reset-settings.ts';
+import { onSubmitDigest } from './actions/submit-digest.ts';
 import { onSubmitDraft } from './actions/submit-draft.ts';
 import { onSubmitSettings } from './actions/submit-settings.ts';
 import { onUseDraft } from './actions/use-draft.ts';
 import { onWhyRule } from './actions/why-rule.ts';
 import { clientOptions, type SlackEndpoint } from './client-options.ts';
+import { createAnswerDigest } from './commands/answer-digest.ts';
 import { onApologyCheck } from './commands/apology-check.ts';
+import type { DigestParts } from './commands/digest-parts.ts';
 import { createOpenSettings } from './commands/open-settings.ts';
 import { onAppHomeOpened } from './events/app-home-opened.ts';
 import { onAppMention } from './events/app-mention.ts';
 import {
   callbacks,
   commands,
+  digestActions,
+  digestCallback,
   editorActions,
   editorCallbacks,
   homeActions,
@@ -70,6 +76,7 @@ export interface SlackAppOptions extends SlackEndpoint {
   /** Where the Home tab finds a person's checks. */
   readonly reviews: Pick<ReviewStore, 'recent'>;
   readonly settings: SettingsStore;
+  readonly digests: DigestParts;
   /** Slack user ids of people who may change settings besides the admins of the workspace. */
   readonly settingsAdmins?: readonly string[];
   /** Where the Home tab sends people for help. */
@@ -84,7 +91,7 @@ export interface SlackAppOptions extends SlackEndpoint {
  * if it is not. Start the receiver after this resolves.
  */
 export async function createSlackApp(options: SlackAppOptions): Promise<App> {
-  const { receiver, authorization, acceptReview, replies, editor, reviews, settings } = options;
+  const { receiver, authorization, acceptReview, replies, editor, reviews, settings, digests } = options;
   const { settingsAdmins = [], supportUrl, rules = RULES } = options;
   const logger = options.logger && quietLogger(options.logger);
   const app = new App({
@@ -105,7 +112,11 @@ export async function createSlackApp(options: SlackAppOptions): Promise<App> {
   const inSettings = { settings, settingsAdmins, rules, switchableRules };
 
   const openSettings = createOpenSettings(inSettings);
-  app.command(commands.apologyCheck, safely(onApologyCheck(acceptReview, openSettings, settings)));
+  const answerDigest = createAnswerDigest({ ...digests, rules });
+  app.command(
+    commands.apologyCheck,
+    safely(onApologyCheck({ acceptReview, openSettings, answerDigest, settings })),
+  );
   app.shortcut(onMessage(callbacks.checkApology), safely(onCheckApology(acceptReview)));
   app.shortcut(onMessage(callbacks.checkApologyPrivate), safely(onCheckApologyPrivate(acceptReview)));
   app.shortcut(anywhere(callbacks.checkApologyGlobal), safely(onCheckApologyGlobal));
@@ -133,6 +144,9 @@ export async function createSlackApp(options: SlackAppOptions): Promise<App> {
 
   app.view(settingsCallback, safely(onSubmitSettings(inSettings)));
   app.action(settingsActions.reset, safely(onResetSettings(inSettings)));
+
+  app.action(pressed(digestActions.setUp), safely(onOpenDigestForm(digests)));
+  app.view(digestCallback, safely(onSubmitDigest(digests)));
 
   app.event('app_home_opened', answeringEventErrors(onAppHomeOpened(reviews, supportUrl)));
   app.action(homeActions.openForm, safely(onOpenForm));

@@ -1,3 +1,4 @@
+import { createMemoryDigests, memoryDigestReviews } from '../../src/adapters/storage/memory-digests.ts';
 import { createMemorySettings } from '../../src/adapters/storage/memory-settings.ts';
 import { createMemoryStore, type MemoryStore } from '../../src/adapters/storage/memory-store.ts';
 import type { Engine } from '../../src/evaluator/engine.ts';
@@ -5,6 +6,9 @@ import type { Rule } from '../../src/evaluator/rule.ts';
 import { createAcceptReview } from '../../src/reviews/accept-review.ts';
 import { createCheckNow } from '../../src/reviews/check-now.ts';
 import { createDeliverReview } from '../../src/reviews/deliver-review.ts';
+import type { CountedReview } from '../../src/reviews/digests/figures.ts';
+import { createGatherDigest, type GatherDigest } from '../../src/reviews/digests/gather-digest.ts';
+import { createTurnOnDigest } from '../../src/reviews/digests/turn-on-digest.ts';
 import { createGiveUp } from '../../src/reviews/give-up.ts';
 import type { ReviewStore } from '../../src/reviews/ports.ts';
 import { createReviseReply } from '../../src/reviews/revise-reply.ts';
@@ -30,6 +34,10 @@ export interface HarnessOptions {
   readonly supportUrl?: string;
   /** Stands before the store that the listeners write to. */
   readonly acceptWith?: (store: MemoryStore) => Pick<ReviewStore, 'accept'>;
+  /** What digests count, in whatever channel. */
+  readonly counted?: readonly CountedReview[];
+  /** Makes the figures in place of what is counted. */
+  readonly gather?: GatherDigest;
 }
 
 const SIGNING_SECRET = 'a-secret-of-this-test';
@@ -49,6 +57,8 @@ export async function startHarness(options: HarnessOptions = {}) {
   const clock = { now: () => new Date('2026-03-02T10:00:00Z') };
 
   const settings = createMemorySettings(clock);
+  const digests = createMemoryDigests();
+  const reviews = memoryDigestReviews(options.counted ?? []);
   const store = createMemoryStore({ tries: 3, backOffMs: () => 5 });
   const clientFor = createTeamClients({
     tokenFor: async () => BOT_TOKEN,
@@ -81,6 +91,12 @@ export async function startHarness(options: HarnessOptions = {}) {
     },
     reviews: store,
     settings,
+    digests: {
+      store: digests,
+      turnOn: createTurnOnDigest({ digests, clock }),
+      gather: options.gather ?? createGatherDigest({ reviews, settings, rules }),
+      clock,
+    },
     settingsAdmins: options.settingsAdmins ?? [],
     supportUrl: options.supportUrl,
     rules,
@@ -102,6 +118,7 @@ export async function startHarness(options: HarnessOptions = {}) {
     driver,
     store,
     settings,
+    digests,
     botUrl,
     logLines: lines,
     /** Somebody acts in a channel: fresh trigger id and response_url. */

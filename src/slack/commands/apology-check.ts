@@ -5,14 +5,22 @@ import { reviewId } from '../../reviews/review-id.ts';
 import { openModal } from '../modal.ts';
 import { draftModal } from '../views/draft-modal.ts';
 import { helpMessage } from '../views/help-message.ts';
+import type { AnswerDigest } from './answer-digest.ts';
 import { readCommand } from './command-words.ts';
 import type { OpenSettings } from './open-settings.ts';
 
 type Args = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 
-/** `/apology-check`: with a draft, `private` and a draft, `help`, `settings`, or nothing (the form). */
+interface Deps {
+  readonly acceptReview: AcceptReview;
+  readonly openSettings: OpenSettings;
+  readonly answerDigest: AnswerDigest;
+  readonly settings: Pick<SettingsStore, 'read'>;
+}
+
+/** `/apology-check`: with a draft, `private` and a draft, `help`, `settings`, `digest`, or nothing (the form). */
 export const onApologyCheck =
-  (acceptReview: AcceptReview, openSettings: OpenSettings, settings: Pick<SettingsStore, 'read'>) =>
+  ({ acceptReview, openSettings, answerDigest, settings }: Deps) =>
   async (args: Args): Promise<void> => {
     const { ack, command, client, context } = args;
     const wish = readCommand(command.text);
@@ -25,6 +33,8 @@ export const onApologyCheck =
         return;
       case 'settings':
         return openSettings(args);
+      case 'digest':
+        return answerDigest(args, wish.words);
       case 'form':
         await ack();
         await openModal(
