@@ -127,8 +127,8 @@ export interface PostedReviews {
     scored: Pick<ReviewRecord, 'band' | 'score'>,
     revision?: number,
   ): Promise<'rescored' | 'changed'>;
-  /** The last word counts. */
-  rate(reviewId: string, feedback: Feedback): Promise<void>;
+  /** The last word counts; the same word again is no news. */
+  rate(reviewId: string, feedback: Feedback): Promise<'noted' | 'noted-before' | undefined>;
   /** Whether it was this person who asked for the review. */
   isAskedBy(reviewId: string, person: Person): Promise<boolean | undefined>;
   /** Nothing of the review is kept. */

@@ -7,6 +7,7 @@ import {
   SocketModeReceiver,
 } from '@slack/bolt';
 import type { Logger } from '@slack/web-api';
+import { acknowledgeEventsLate } from './acknowledge-events-late.ts';
 import { clientOptions, type SlackEndpoint } from './client-options.ts';
 import { quietLogger } from './quiet-logger.ts';
 import { createRouteServer } from './route-server.ts';
@@ -69,7 +70,7 @@ export function createHttpReceiver(options: HttpOptions): SlackReceiver {
     ...install,
   });
   return {
-    receiver,
+    receiver: acknowledgeEventsLate(receiver),
     async start() {
       const server = await receiver.start({ host, port });
       return (server.address() as AddressInfo).port;
@@ -98,7 +99,7 @@ export function createSocketReceiver(options: SocketOptions): SlackReceiver {
   });
   const server = createRouteServer([health, ...routes]);
   return {
-    receiver,
+    receiver: acknowledgeEventsLate(receiver),
     async start() {
       await receiver.start();
       return server.listen(host, port);

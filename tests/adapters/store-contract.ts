@@ -125,6 +125,12 @@ export function storeContract(
       expect(await store.standing(id)).toMatchObject({ revision: 2, score: 92 });
     });
 
+    test('the same word about it twice is one, another is news', async () => {
+      expect(await store.rate(id, 'helpful')).toBe('noted');
+      expect(await store.rate(id, 'helpful')).toBe('noted-before');
+      expect(await store.rate(id, 'not-helpful')).toBe('noted');
+    });
+
     test('the person who asked is known again, and nobody else is taken for them', async () => {
       expect(await store.isAskedBy(id, asker)).toBe(true);
       expect(await store.isAskedBy(id, { ...asker, userId: 'U0002' })).toBe(false);
@@ -136,7 +142,7 @@ export function storeContract(
       expect(await store.progress(id)).toBeUndefined();
       expect(await store.isAskedBy(id, asker)).toBeUndefined();
       expect(await store.setDismissed(id, 'sorry-but', true)).toBeUndefined();
-      await store.rate(id, 'helpful');
+      expect(await store.rate(id, 'helpful')).toBeUndefined();
       await store.rescore(id, { band: 'good', score: 80 });
       await store.forget(id);
     });

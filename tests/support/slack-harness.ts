@@ -104,18 +104,22 @@ export async function startHarness(options: HarnessOptions = {}) {
     logger,
   });
   const botUrl = `http://127.0.0.1:${await start()}`;
-  const driver = createSlackDriver({
+  const delivering = {
     eventsUrl: `${botUrl}/slack/events`,
     signingSecret: SIGNING_SECRET,
     team: slack.team,
     appId: slack.appId,
-  });
+  };
+  const driver = createSlackDriver(delivering);
+  const repeating = { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' };
 
   return {
     slack,
     gate,
     responseUrls,
     driver,
+    /** Slack that says it repeats itself. */
+    again: createSlackDriver({ ...delivering, headers: repeating }),
     store,
     settings,
     digests,

@@ -137,7 +137,10 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
     },
     async rate(id, feedback) {
       const entry = entries.get(id);
-      if (entry) entry.feedback = feedback;
+      if (!entry) return undefined;
+      if (entry.feedback === feedback) return 'noted-before';
+      entry.feedback = feedback;
+      return 'noted';
     },
     feedback: (id) => entries.get(id)?.feedback,
     async isAskedBy(id, person) {

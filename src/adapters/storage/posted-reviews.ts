@@ -14,7 +14,7 @@ const ruleIds = z.array(z.string());
 
 /** What people do with a review, in SQL. Every method throws StoreUnavailableError when the database does not answer. */
 export function createPostedReviews({ db, hashes }: Deps): PostedReviews {
-  const dismissedOf = (id: string) =>
+  const rowOf = (id: string) =>
     db.selectFrom('reviews').select(['dismissed', 'revision']).where('id', '=', id).executeTakeFirst();
 
   /** Writes only over what was read, and reads again where somebody else was quicker: no press is lost. */
@@ -25,7 +25,7 @@ export function createPostedReviews({ db, hashes }: Deps): PostedReviews {
     revision?: number,
   ): Promise<string[] | 'changed' | undefined> {
     for (;;) {
-      const row = await dismissedOf(id);
+      const row = await rowOf(id);
       if (row === undefined) return undefined;
       if (revision !== undefined && row.revision !== revision) return 'changed';
       const before = ruleIds.parse(JSON.parse(row.dismissed));
@@ -55,7 +55,14 @@ export function createPostedReviews({ db, hashes }: Deps): PostedReviews {
     },
 
     async rate(id, feedback) {
-      await orUnavailable(db.updateTable('reviews').set({ feedback }).where('id', '=', id).execute());
+      const another = db
+        .updateTable('reviews')
+        .set({ feedback })
+        .where('id', '=', id)
+        .where((row) => row.or([row('feedback', 'is', null), row('feedback', '!=', feedback)]));
+      const { numUpdatedRows } = await orUnavailable(another.executeTakeFirstOrThrow());
+      if (numUpdatedRows > 0n) return 'noted';
+      return (await orUnavailable(rowOf(id))) && 'noted-before';
     },
 
     async isAskedBy(id, person) {
