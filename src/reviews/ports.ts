@@ -187,7 +187,10 @@ export interface JobRunner<T = ReviewRequest> {
   depth(): Promise<number>;
 }
 
-/** The conversation in Slack, as the use cases need it. Every method throws CannotPostError where the channel is closed to the bot. */
+/**
+ * The conversation in Slack, as the use cases need it. All but `apologise` throw CannotPostError where the
+ * channel is closed to the bot.
+ */
 export interface Conversation {
   /** Posts "NAME asked for a look at this draft" with the draft as literal text. Resolves to its `ts`. */
   postParent(request: ReviewRequest): Promise<string>;
@@ -195,7 +198,7 @@ export interface Conversation {
   postReply(request: ReviewRequest, review: Review, threadTs: string): Promise<string>;
   /** Shows the review to the person alone; `because` says in one line why not in the thread (undefined: they asked for it). */
   showPrivately(request: ReviewRequest, review: Review, because: string | undefined): Promise<void>;
-  /** Tells the person alone that it failed, what to do, and gives the draft back. Never throws. */
+  /** Tells the person alone that it failed, what to do, and gives the draft back. Throws only what may pass. */
   apologise(request: ReviewRequest, message: string): Promise<void>;
 }
 

@@ -40,6 +40,15 @@ const REFUSALS: Readonly<Record<string, string>> = {
 export const slackCode = (error: unknown): string | undefined =>
   error instanceof WebAPIPlatformError ? error.data.error : undefined;
 
+/** Slack has trouble of its own, and may answer a moment later. */
+const PASSING = ['ratelimited', 'internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'];
+
+/** Whether the same call may succeed later: Slack did not answer, or has trouble that passes. */
+export function mayPass(error: unknown): boolean {
+  const code = slackCode(error);
+  return !(error instanceof CannotPostError) && (code === undefined || PASSING.includes(code));
+}
+
 /**
  * The error of a Web API call as the use cases know it: CannotPostError for a refusal, RateLimitedError where
  * Slack says how long to wait, anything else unchanged.

@@ -9,6 +9,7 @@ import { FormClosedError } from './modal.ts';
 import { respondPrivately } from './response-url.ts';
 import { joinParts } from './views/draft-inputs.ts';
 import { failureMessage } from './views/failure-message.ts';
+import type { Message } from './views/message.ts';
 
 const UNEXPECTED = 'Something on my side went wrong. Please try again in a minute.';
 const NOT_INSTALLED =
@@ -51,9 +52,10 @@ export const answeringErrors =
   <Args extends ListenerArgs>(listener: (args: Args) => Promise<void>) =>
   async (args: Args): Promise<void> => {
     let acknowledged = false;
-    const ack: ListenerArgs['ack'] = (response) => {
+    const acknowledge = acknowledging(args);
+    const ack: ListenerArgs['ack'] = async (response) => {
       acknowledged = true;
-      return args.ack(response);
+      await acknowledge(response);
     };
     try {
       await listener({ ...args, ack });
@@ -61,24 +63,42 @@ export const answeringErrors =
       if (!(error instanceof AppError && error.cause === undefined)) {
         args.logger.error('a request failed', describeError(error));
       }
-      await answer(args, acknowledged, error);
+      await answer({ ...args, acknowledge, acknowledged, error });
     }
   };
 
-async function answer(
-  { ack, body, client }: ListenerArgs,
-  acknowledged: boolean,
-  error: unknown,
-): Promise<void> {
+/** Resolves to whether Slack got the answer. */
+type Acknowledge = (response?: object) => Promise<boolean>;
+
+/**
+ * Slack may have hung up meanwhile, over Socket Mode above all. That is no failure of the request: what is kept
+ * by then is worked off, and nobody is told to ask for it again.
+ */
+const acknowledging =
+  ({ ack, logger }: ListenerArgs): Acknowledge =>
+  async (response) => {
+    try {
+      await (ack as (response?: object) => Promise<void>)(response);
+      return true;
+    } catch (error) {
+      logger.error('Slack did not wait for an acknowledgement', describeError(error));
+      return false;
+    }
+  };
+
+interface Failed extends Pick<ListenerArgs, 'body' | 'client'> {
+  readonly acknowledge: Acknowledge;
+  readonly acknowledged: boolean;
+  readonly error: unknown;
+}
+
+async function answer({ acknowledge, acknowledged, body, client, error }: Failed): Promise<void> {
   const to = bodySchema.parse(body);
   const what = error instanceof AppError ? error.userMessage : UNEXPECTED;
   const message = failureMessage(what, error instanceof FormClosedError ? typedIn(to) : draftIn(to));
-  const acknowledge = ack as (response?: object) => Promise<void>;
   if (!acknowledged) {
-    if (to.command !== undefined) return acknowledge({ response_type: 'ephemeral', ...message });
-    if (to.type === 'view_submission')
-      return acknowledge({ response_action: 'errors', errors: { [fieldOf(to)]: what } });
-    await acknowledge();
+    const answered = inAcknowledgement(to, message, what);
+    if ((await acknowledge(answered)) && answered !== undefined) return;
   }
   const thread = to.container?.thread_ts ?? to.message?.thread_ts;
   if (to.response_url !== undefined && (await respondPrivately(to.response_url, message, thread))) return;
@@ -88,6 +108,13 @@ async function answer(
     const { text, blocks } = message;
     await client.chat.postMessage({ channel: userId, text, blocks });
   }
+}
+
+/** A command and a form are answered by the acknowledgement itself; everything else has another way back. */
+function inAcknowledgement(to: Body, message: Message, what: string): object | undefined {
+  if (to.command !== undefined) return { response_type: 'ephemeral', ...message };
+  if (to.type !== 'view_submission') return undefined;
+  return { response_action: 'errors', errors: { [fieldOf(to)]: what } };
 }
 
 /** An error of a form has to stand at one of its fields, or Slack shows none: at the draft, or at the first. */

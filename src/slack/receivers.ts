@@ -51,6 +51,9 @@ export interface SocketOptions extends Listening {
   readonly appToken: string;
 }
 
+/** The longest pause before Slack is asked for a connection once more, in ms. */
+const RECONNECT_PAUSE_MS = 10_000;
+
 /** Alive, which says nothing about Slack or the store. */
 const health: CustomRoute = {
   path: '/healthz',
@@ -91,8 +94,8 @@ export function createSocketReceiver(options: SocketOptions): SlackReceiver {
     installerOptions: {
       clientOptions: {
         ...clientOptions(options),
-        // Opening the connection may go on for long; said here, or the library would write it into our options.
-        retryConfig: { retries: 100, factor: 1.3 },
+        // Slack may be out of reach for hours; a pause between two tries may not, or nobody is answered after it.
+        retryConfig: { forever: true, factor: 1.3, maxTimeout: RECONNECT_PAUSE_MS },
         rejectRateLimitedCalls: false,
       },
     },

@@ -38,6 +38,8 @@ export interface HarnessOptions {
   readonly counted?: readonly CountedReview[];
   /** Makes the figures in place of what is counted. */
   readonly gather?: GatherDigest;
+  /** How long a call to Slack may take, in ms. */
+  readonly callTimeoutMs?: number;
 }
 
 const SIGNING_SECRET = 'a-secret-of-this-test';
@@ -60,13 +62,10 @@ export async function startHarness(options: HarnessOptions = {}) {
   const digests = createMemoryDigests();
   const reviews = memoryDigestReviews(options.counted ?? []);
   const store = createMemoryStore({ tries: 3, backOffMs: () => 5 });
-  const clientFor = createTeamClients({
-    tokenFor: async () => BOT_TOKEN,
-    slackApiUrl: gate.slackApiUrl,
-    logger,
-  });
+  const endpoint = { slackApiUrl: gate.slackApiUrl, callTimeoutMs: options.callTimeoutMs };
+  const clientFor = createTeamClients({ tokenFor: async () => BOT_TOKEN, ...endpoint, logger });
   const replies = createReplies({ clientFor, rules });
-  const conversation = createMessenger({ clientFor, logger, rules });
+  const conversation = createMessenger({ clientFor, logger, rules, clock: { now: () => new Date() } });
   await store.start(
     createDeliverReview({ engine, store, settings, conversation, clock }),
     createGiveUp({ store, conversation, report: (_cause, ids) => logger.error('gave up', ids) }),
@@ -100,7 +99,7 @@ export async function startHarness(options: HarnessOptions = {}) {
     settingsAdmins: options.settingsAdmins ?? [],
     supportUrl: options.supportUrl,
     rules,
-    slackApiUrl: gate.slackApiUrl,
+    ...endpoint,
     logger,
   });
   const botUrl = `http://127.0.0.1:${await start()}`;

@@ -8,6 +8,7 @@ import type {
   ReviewRequest,
   ReviewStore,
 } from '../../reviews/ports.ts';
+import { retryAfterMs } from '../queue/retry-policy.ts';
 
 interface Entry {
   /** Gone once the review is over: nothing else holds the draft. */
@@ -64,12 +65,12 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
       running.add(job);
     }
   };
-  const comeBack = (id: string, attempt: number): void => {
+  const comeBack = (id: string, delayMs: number): void => {
     const timer = setTimeout(() => {
       timers.delete(timer);
       waiting.push(id);
       pump();
-    }, backOffMs(attempt));
+    }, delayMs);
     timers.set(timer, id);
   };
   const change = (id: string, to: Partial<Progress>): void => {
@@ -176,7 +177,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
           await handle(request, entry.attempts);
           entry.request = undefined;
         } catch (cause) {
-          if (entry.attempts < tries) return comeBack(id, entry.attempts);
+          if (entry.attempts < tries) return comeBack(id, retryAfterMs(cause) ?? backOffMs(entry.attempts));
           entry.request = undefined;
           await giveUp(request, cause).catch(() => undefined);
         }
