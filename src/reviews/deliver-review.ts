@@ -7,6 +7,7 @@ import type { Clock, Conversation, Progress, ReviewRequest, ReviewStore, Setting
 import { becausePrivate } from './privacy-reasons.ts';
 import { requestProfile } from './request-profile.ts';
 import { reviewRecord } from './review-record.ts';
+import { untilKept } from './until-kept.ts';
 
 /**
  * Answers one accepted request. May be called again for the same request: it goes on where the last
@@ -33,7 +34,7 @@ export function createDeliverReview({ engine, store, settings, conversation, clo
     if (request.visibility === 'private')
       await conversation.showPrivately(request, review, becausePrivate(request));
     else await postInThread(request, review, progress);
-    await store.finish(request.id, reviewRecord(review, requestProfile(request)));
+    await untilKept(() => store.finish(request.id, reviewRecord(review, requestProfile(request))));
   };
 
   /** `undefined`: the draft cannot be read, the person has been told, and the review is over. */
@@ -43,7 +44,7 @@ export function createDeliverReview({ engine, store, settings, conversation, clo
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       await conversation.apologise(request, error.userMessage);
-      await store.finish(request.id, undefined);
+      await untilKept(() => store.finish(request.id, undefined));
       return undefined;
     }
   }
@@ -54,7 +55,7 @@ export function createDeliverReview({ engine, store, settings, conversation, clo
       const threadTs = request.threadTs ?? progress.parentTs ?? (await postParent(request));
       if (progress.replyTs !== undefined) return;
       const replyTs = await conversation.postReply(request, review, threadTs);
-      await store.recordReply(request.id, replyTs);
+      await untilKept(() => store.recordReply(request.id, replyTs));
     } catch (error) {
       if (!(error instanceof CannotPostError)) throw error;
       await conversation.showPrivately(request, review, error.userMessage);
@@ -63,7 +64,7 @@ export function createDeliverReview({ engine, store, settings, conversation, clo
 
   async function postParent(request: ReviewRequest): Promise<string> {
     const ts = await conversation.postParent(request);
-    await store.recordParent(request.id, ts);
+    await untilKept(() => store.recordParent(request.id, ts));
     return ts;
   }
 }

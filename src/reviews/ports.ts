@@ -58,9 +58,10 @@ export interface Progress {
 export interface ReviewStore extends RevisionStore {
   /**
    * Stores the request and the job that answers it in one transaction; resolves once both are durable.
-   * The same id again changes nothing. Throws StoreUnavailableError when it cannot be written.
+   * The same id again changes nothing. Throws StoreUnavailableError when it cannot be written, and leaves
+   * nothing behind when `until` was aborted before it was done.
    */
-  accept(request: ReviewRequest): Promise<'accepted' | 'duplicate'>;
+  accept(request: ReviewRequest, until?: AbortSignal): Promise<'accepted' | 'duplicate'>;
   /** `undefined` when no such review was accepted. */
   progress(reviewId: string): Promise<Progress | undefined>;
   recordParent(reviewId: string, ts: string): Promise<void>;

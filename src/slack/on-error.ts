@@ -2,6 +2,7 @@ import { type AnyMiddlewareArgs, ErrorCode } from '@slack/bolt';
 import type { Logger, WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
+import { type Acknowledgement, acknowledgeOnce } from './acknowledge-once.ts';
 import { draftBlockIn, readEditor } from './actions/read-editor.ts';
 import { readCommand } from './commands/command-words.ts';
 import { describeError } from './describe-error.ts';
@@ -44,59 +45,54 @@ interface ListenerArgs {
   readonly logger: Logger;
 }
 
+/** Slack waits for 3 s; who is not acknowledged by then, in ms, hears from us all the same. */
+const ANSWER_WITHIN_MS = 2500;
+
+/** Something takes longer than Slack waits, and goes on: it may be done or fail yet. */
+class StillAtItError extends AppError {
+  readonly code = 'still_at_it';
+  readonly userMessage =
+    'Slack waits three seconds for me, and this takes longer. I am still at it: please look in a moment whether it is done before you try again.';
+}
+
 /**
  * Wraps a listener: the one place that logs the cause of a failure and answers the person, privately and
- * once, with the draft given back where Slack would have lost it.
+ * once, with the draft given back where Slack would have lost it. Nobody waits longer than Slack does.
  */
 export const answeringErrors =
   <Args extends ListenerArgs>(listener: (args: Args) => Promise<void>) =>
   async (args: Args): Promise<void> => {
-    let acknowledged = false;
-    const acknowledge = acknowledging(args);
-    const ack: ListenerArgs['ack'] = async (response) => {
-      acknowledged = true;
-      await acknowledge(response);
+    const { acknowledge, isGiven } = acknowledgeOnce(args);
+    const ack: ListenerArgs['ack'] = async (response) => void (await acknowledge(response));
+    let told: Promise<void> | undefined;
+    const tell = (error: unknown): Promise<void> => {
+      if (!(error instanceof AppError && error.cause === undefined))
+        args.logger.error('a request failed', describeError(error));
+      told ??= answer({ ...args, acknowledge, isAcknowledged: isGiven(), error });
+      return told;
     };
+    const timer = setTimeout(() => {
+      if (!isGiven()) tell(new StillAtItError()).catch(() => undefined);
+    }, ANSWER_WITHIN_MS);
     try {
       await listener({ ...args, ack });
     } catch (error) {
-      if (!(error instanceof AppError && error.cause === undefined)) {
-        args.logger.error('a request failed', describeError(error));
-      }
-      await answer({ ...args, acknowledge, acknowledged, error });
+      await tell(error);
+    } finally {
+      clearTimeout(timer);
     }
   };
 
-/** Resolves to whether Slack got the answer. */
-type Acknowledge = (response?: object) => Promise<boolean>;
-
-/**
- * Slack may have hung up meanwhile, over Socket Mode above all. That is no failure of the request: what is kept
- * by then is worked off, and nobody is told to ask for it again.
- */
-const acknowledging =
-  ({ ack, logger }: ListenerArgs): Acknowledge =>
-  async (response) => {
-    try {
-      await (ack as (response?: object) => Promise<void>)(response);
-      return true;
-    } catch (error) {
-      logger.error('Slack did not wait for an acknowledgement', describeError(error));
-      return false;
-    }
-  };
-
-interface Failed extends Pick<ListenerArgs, 'body' | 'client'> {
-  readonly acknowledge: Acknowledge;
-  readonly acknowledged: boolean;
+interface Failed extends Pick<ListenerArgs, 'body' | 'client'>, Pick<Acknowledgement, 'acknowledge'> {
+  readonly isAcknowledged: boolean;
   readonly error: unknown;
 }
 
-async function answer({ acknowledge, acknowledged, body, client, error }: Failed): Promise<void> {
+async function answer({ acknowledge, isAcknowledged, body, client, error }: Failed): Promise<void> {
   const to = bodySchema.parse(body);
   const what = error instanceof AppError ? error.userMessage : UNEXPECTED;
   const message = failureMessage(what, error instanceof FormClosedError ? typedIn(to) : draftIn(to));
-  if (!acknowledged) {
+  if (!isAcknowledged) {
     const answered = inAcknowledgement(to, message, what);
     if ((await acknowledge(answered)) && answered !== undefined) return;
   }

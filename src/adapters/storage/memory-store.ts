@@ -1,3 +1,4 @@
+import { StoreUnavailableError } from '../../reviews/errors.ts';
 import type {
   Feedback,
   JobRunner,
@@ -79,7 +80,8 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
   };
 
   return {
-    async accept(request) {
+    async accept(request, until) {
+      if (until?.aborted) throw new StoreUnavailableError(until.reason);
       if (entries.has(request.id)) return 'duplicate';
       entries.set(request.id, {
         request,

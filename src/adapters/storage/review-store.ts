@@ -43,11 +43,14 @@ export function createReviewStore({ db, jobs, hashes, clock }: Deps): ReviewStor
     return rows.length > 0;
   }
 
-  const acceptOnce = (request: ReviewRequest): Promise<'accepted' | 'duplicate'> =>
+  const acceptOnce = (request: ReviewRequest, until?: AbortSignal): Promise<'accepted' | 'duplicate'> =>
     db.transaction().execute(async (trx) => {
+      until?.throwIfAborted();
       if (!(await insertReview(trx, request))) return 'duplicate';
       const workspace = request.teamId ?? request.enterpriseId ?? '';
       await jobs.enqueue(trx, { key: request.id, workspace, payload: request, runAt: clock.now() });
+      // Whoever waited was told by now that nothing was kept.
+      until?.throwIfAborted();
       return 'accepted';
     });
 
@@ -55,8 +58,8 @@ export function createReviewStore({ db, jobs, hashes, clock }: Deps): ReviewStor
     db.updateTable('reviews').set(ts).where('id', '=', id).execute();
 
   return {
-    async accept(request) {
-      const outcome = await orUnavailable(acceptOnce(request));
+    async accept(request, until) {
+      const outcome = await orUnavailable(acceptOnce(request, until));
       if (outcome === 'accepted') jobs.wake();
       return outcome;
     },

@@ -1,16 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
+import { type Driver, Kysely, SqliteAdapter, SqliteDialect, type SqliteDialectConfig } from 'kysely';
 import { lockFile } from './file-lock.ts';
 import { migrate } from './migrate.ts';
 import type { OpenDatabase } from './open-database.ts';
+import { PatientSqliteDriver } from './patient-sqlite-driver.ts';
 import type { Tables } from './schema.ts';
 
 export const SQLITE_FILE = 'apology-review.db';
 
-/** Waiting blocks the whole process, and Slack wants its answer within 3 s. */
-const BUSY_TIMEOUT_MS = 2_000;
+/** At start nobody else needs this process, which SQLite stops while it waits for a lock, in ms; */
+const BUSY_TIMEOUT_AT_START_MS = 2_000;
+/** later on `PatientSqliteDriver` does the waiting. */
+const BUSY_TIMEOUT_MS = 5;
 /** Another process that starts on the same folder migrates for us in less. */
 const MIGRATION_PATIENCE_MS = 30_000;
 
@@ -30,18 +33,29 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
   }
 }
 
-class TransactionalSqliteDialect extends SqliteDialect {
+class PatientSqliteDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
   override createAdapter(): SqliteAdapter {
     return new TransactionalSqliteAdapter();
+  }
+
+  override createDriver(): Driver {
+    return new PatientSqliteDriver(this.#config);
   }
 }
 
 /** Opens, and if need be creates, the database file in `dataDir`, a folder for this user alone. */
 export async function openSqlite(dataDir: string): Promise<OpenDatabase> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const database = new Sqlite(join(dataDir, SQLITE_FILE), { timeout: BUSY_TIMEOUT_MS });
+  const database = new Sqlite(join(dataDir, SQLITE_FILE), { timeout: BUSY_TIMEOUT_AT_START_MS });
   for (const pragma of PRAGMAS) database.pragma(pragma);
-  const db = new Kysely<Tables>({ dialect: new TransactionalSqliteDialect({ database }) });
+  const db = new Kysely<Tables>({ dialect: new PatientSqliteDialect({ database }) });
   // Destroying a Kysely that never ran a query leaves the file open, so both are closed.
   const close = async (): Promise<void> => {
     await db.destroy();
@@ -50,6 +64,7 @@ export async function openSqlite(dataDir: string): Promise<OpenDatabase> {
   try {
     const unlock = await lockFile(join(dataDir, 'migrating.lock'), MIGRATION_PATIENCE_MS);
     await migrate(db, 'sqlite').finally(unlock);
+    database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
   } catch (error) {
     await close();
     throw error;
