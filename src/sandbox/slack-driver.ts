@@ -1,4 +1,4 @@
-import { commands } from '../slack/ids.ts';
+import { commandPayload } from './command-payload.ts';
 import { inMessage, inView, type PressedElement, type PressedView } from './press-payloads.ts';
 import { type SignedRequest, signEvent, signRequest } from './sign-request.ts';
 
@@ -54,25 +54,7 @@ export function createSlackDriver({ eventsUrl, signingSecret, team, appId, heade
 
   return {
     /** The person types `/apology-check text` into the channel; Slack has no command in a thread. */
-    command: (text: string, { user, channel, triggerId, responseUrl }: Act, at?: Date) =>
-      send(
-        {
-          token: 'unused',
-          team_id: team.id,
-          team_domain: team.domain,
-          channel_id: channel.id,
-          channel_name: channel.name,
-          user_id: user.id,
-          user_name: user.name,
-          command: commands.apologyCheck,
-          text,
-          api_app_id: appId,
-          is_enterprise_install: 'false',
-          response_url: responseUrl,
-          trigger_id: triggerId,
-        },
-        at,
-      ),
+    command: (text: string, act: Act, at?: Date) => send(commandPayload(text, act, { team, appId }), at),
     /** The person picks a shortcut from the menu of a message. */
     messageShortcut: (callbackId: string, message: ActedOnMessage, act: Act) =>
       interact({

@@ -8,10 +8,12 @@ import { createAcceptReview } from '../../src/reviews/accept-review.ts';
 import { createDeliverReview } from '../../src/reviews/deliver-review.ts';
 import { createGiveUp } from '../../src/reviews/give-up.ts';
 import type { ReviewStore } from '../../src/reviews/ports.ts';
+import { commandPayload } from '../../src/sandbox/command-payload.ts';
 import { createSlackApp } from '../../src/slack/app.ts';
 import { createMessenger } from '../../src/slack/messenger.ts';
 import { createSocketReceiver, type SlackReceiver } from '../../src/slack/receivers.ts';
 import { createTeamClients } from '../../src/slack/team-clients.ts';
+import { escapeText } from '../../src/slack/views/escape.ts';
 import { literalText } from '../support/literal-text.ts';
 import { BOT_TOKEN, type LocalSlack, startLocalSlack } from '../support/local-slack.ts';
 import { noDigests } from '../support/no-digests.ts';
@@ -90,27 +92,13 @@ async function nextConnection(): Promise<void> {
 
 /** Sends an envelope with a command as Slack does. */
 function send(envelopeId: string, triggerId: string, responseUrl = 'http://127.0.0.1:1/never-used'): void {
-  const channel = slack.channel('support');
-  const user = slack.user('dana');
+  const act = { user: slack.user('dana'), channel: slack.channel('support'), triggerId, responseUrl };
   socket.send(
     JSON.stringify({
       envelope_id: envelopeId,
       type: 'slash_commands',
       accepts_response_payload: true,
-      payload: {
-        command: '/apology-check',
-        // Slack hands the text over with its three signs escaped.
-        text: BAD_DRAFT.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
-        team_id: slack.team.id,
-        team_domain: slack.team.domain,
-        channel_id: channel.id,
-        channel_name: channel.name,
-        user_id: user.id,
-        user_name: user.name,
-        trigger_id: triggerId,
-        response_url: responseUrl,
-        api_app_id: slack.appId,
-      },
+      payload: commandPayload(escapeText(BAD_DRAFT), act, slack),
     }),
   );
 }
