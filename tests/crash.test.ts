@@ -25,9 +25,10 @@ test('every review that was acknowledged is answered, however often the bot is k
   expect(repeated).toBeLessThanOrEqual(KILLS * LANES);
 });
 
-test('and no message stands twice where Slack knows it by its client_msg_id', {
-  timeout: 180_000,
-}, async () => {
-  const { lost, repeated } = await crashLoop({ mode: 'http', dataDir, kills: 3, honour: true });
+test.each([
+  ['Slack knows it by its client_msg_id', { honour: true }],
+  ['a history scope lets the bot look first', { history: true }],
+])('and no message stands twice where %s', { timeout: 180_000 }, async (_, slack) => {
+  const { lost, repeated } = await crashLoop({ mode: 'http', dataDir, kills: 3, ...slack });
   expect([lost, repeated]).toEqual([[], 0]);
 });

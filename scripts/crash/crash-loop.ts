@@ -12,6 +12,8 @@ export interface CrashOptions {
   readonly kills: number;
   /** Whether Slack takes the same `client_msg_id` for the same message. */
   readonly honour?: boolean;
+  /** Whether the bot has been given a history scope. */
+  readonly history?: boolean;
 }
 
 export interface CrashResult {
@@ -37,8 +39,13 @@ const PATIENCE_MS = 60_000;
  * Kills the bot (`kill -9`) again and again at random moments while people send it commands; in the end it may
  * work off what is left.
  */
-export async function crashLoop({ kills, honour = false, ...place }: CrashOptions): Promise<CrashResult> {
-  const stub = await startStub({ honour });
+export async function crashLoop({
+  kills,
+  honour = false,
+  history = false,
+  ...place
+}: CrashOptions): Promise<CrashResult> {
+  const stub = await startStub({ honour, history });
   const options = { ...place, slackApiUrl: stub.slackApiUrl };
   const acknowledged: string[] = [];
   let sent = 0;

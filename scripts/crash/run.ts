@@ -6,14 +6,16 @@ import { findPostgres, NO_POSTGRES, startPostgres } from '../../tests/support/po
 import { crashLoop } from './crash-loop.ts';
 
 // Kills the bot many times and counts what was lost and what was posted twice:
-//   node scripts/crash/run.ts --store sqlite,postgres --mode http,socket --kills 100 [--honour]
+//   node scripts/crash/run.ts --store sqlite,postgres --mode http,socket --kills 100 [--honour] [--history]
 
+/** `--honour`: Slack takes the same client_msg_id for the same message; `--history`: the bot may look. */
 const { values } = parseArgs({
   options: {
     store: { type: 'string', default: 'sqlite,postgres' },
     mode: { type: 'string', default: 'http,socket' },
     kills: { type: 'string', default: '100' },
     honour: { type: 'boolean', default: false },
+    history: { type: 'boolean', default: false },
   },
 });
 const kills = Number(values.kills);
@@ -21,17 +23,7 @@ const kills = Number(values.kills);
 const say = (cells: readonly (string | number)[]): void =>
   void process.stdout.write(`| ${cells.join(' | ')} |\n`);
 
-say([
-  'store',
-  'mode',
-  'Slack honours client_msg_id',
-  'kills',
-  'sent',
-  'acknowledged',
-  'lost',
-  'repeated',
-  'minutes',
-]);
+say(['store', 'mode', 'Slack knows repeats', 'kills', 'sent', 'acknowledged', 'lost', 'repeated', 'minutes']);
 say(Array.from({ length: 9 }, () => '---'));
 for (const store of values.store.split(',')) {
   for (const mode of ['http', 'socket'] as const) {
@@ -42,12 +34,19 @@ for (const store of values.store.split(',')) {
     const server = store === 'postgres' ? await startPostgres(bin ?? '') : undefined;
     const begun = Date.now();
     const databaseUrl = await server?.createDatabase();
-    const found = await crashLoop({ mode, dataDir, databaseUrl, kills, honour: values.honour });
+    const found = await crashLoop({
+      mode,
+      dataDir,
+      databaseUrl,
+      kills,
+      honour: values.honour,
+      history: values.history,
+    });
     const minutes = ((Date.now() - begun) / 60_000).toFixed(1);
     say([
       store,
       mode,
-      values.honour ? 'yes' : 'no',
+      values.honour ? 'by client_msg_id' : values.history ? 'history scope' : 'no',
       kills,
       found.sent,
       found.acknowledged,

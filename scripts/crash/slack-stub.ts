@@ -8,7 +8,7 @@ import { type FromStub, type Post, stubOptions, toStub } from './stub-words.ts';
 // A Slack in a process of its own, so that it outlives the bot that is killed. It keeps every chat.postMessage
 // with the review it is about, and hands commands to whoever is connected by Socket Mode.
 
-const { delayMs, honour } = stubOptions.parse(JSON.parse(process.argv[2] ?? '{}'));
+const { delayMs, honour, history } = stubOptions.parse(JSON.parse(process.argv[2] ?? '{}'));
 const metadata = z.object({
   event_type: z.string(),
   event_payload: z.object({ review_id: z.string() }),
@@ -34,8 +34,17 @@ function post(params: URLSearchParams): object {
   if (known !== undefined) return { ok: true, ts: known };
   const ts = `1.${String(posts.length + 1).padStart(6, '0')}`;
   standing.set(clientId, ts);
-  posts.push({ id: about.review_id, part, ts, at: Date.now() });
+  posts.push({ id: about.review_id, part, thread: params.get('thread_ts') ?? '', ts, at: Date.now() });
   return { ok: true, ts };
+}
+
+/** What the bot may find of its own. */
+function found(params: URLSearchParams): object {
+  if (!history) return { ok: false, error: 'missing_scope' };
+  const messages = posts
+    .filter(({ thread }) => thread === (params.get('ts') ?? ''))
+    .map(({ id, part, ts }) => ({ ts, metadata: { event_type: part, event_payload: { review_id: id } } }));
+  return { ok: true, messages };
 }
 
 function answerTo(method: string, params: URLSearchParams): object {
@@ -44,6 +53,9 @@ function answerTo(method: string, params: URLSearchParams): object {
       return { ok: true, user_id: 'U0BOT', bot_id: 'B0BOT', team_id: 'T0CRASH' };
     case 'apps.connections.open':
       return { ok: true, url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}/link` };
+    case 'conversations.history':
+    case 'conversations.replies':
+      return found(params);
     case 'chat.postMessage':
       return post(params);
     default:

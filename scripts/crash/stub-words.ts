@@ -7,6 +7,8 @@ export const stubOptions = z.object({
   delayMs: z.number().default(30),
   /** Whether the same `client_msg_id` again is the same message, as Slack may or may not do. */
   honour: z.boolean().default(false),
+  /** Whether the bot has a history scope and may look what stands already. */
+  history: z.boolean().default(false),
 });
 export type StubOptions = z.input<typeof stubOptions>;
 
@@ -15,6 +17,8 @@ const post = z.object({
   id: z.string(),
   /** Parent or reply: Slack's `event_type`. */
   part: z.string(),
+  /** '' for a parent. */
+  thread: z.string(),
   ts: z.string(),
   /** ms since 1970. */
   at: z.number(),

@@ -23,8 +23,10 @@ interface Deps {
   readonly clock: Clock;
 }
 
+type UnlessPosted = (post: () => Promise<string>) => Promise<string>;
+
 export function createDeliverReview({ engine, store, settings, conversation, clock }: Deps): DeliverReview {
-  return async (request) => {
+  return async (request, attempt = 1) => {
     const progress = await store.progress(request.id);
     if (progress === undefined || progress.done) return;
     const inForce = await settings.read(request);
@@ -33,7 +35,7 @@ export function createDeliverReview({ engine, store, settings, conversation, clo
     const review = applySettings(read, inForce.settings, request);
     if (request.visibility === 'private')
       await conversation.showPrivately(request, review, becausePrivate(request));
-    else await postInThread(request, review, progress);
+    else await postInThread(request, review, progress, attempt > 1);
     await untilKept(() => store.finish(request.id, reviewRecord(review, requestProfile(request))));
   };
 
@@ -49,12 +51,22 @@ export function createDeliverReview({ engine, store, settings, conversation, clo
     }
   }
 
-  /** Each `ts` is kept before the next call, so that a crash repeats at most the call that was in flight. */
-  async function postInThread(request: ReviewRequest, review: Review, progress: Progress): Promise<void> {
+  /**
+   * Each `ts` is kept before the next call, so that a crash repeats at most the call that was in flight. A further
+   * try looks first whether that call did its work.
+   */
+  async function postInThread(
+    request: ReviewRequest,
+    review: Review,
+    progress: Progress,
+    isFurther: boolean,
+  ): Promise<void> {
+    const unlessPosted = async (post: () => Promise<string>, threadTs?: string): Promise<string> =>
+      (isFurther ? await conversation.findPosted(request, threadTs) : undefined) ?? post();
     try {
-      const threadTs = request.threadTs ?? progress.parentTs ?? (await postParent(request));
+      const threadTs = request.threadTs ?? progress.parentTs ?? (await postParent(request, unlessPosted));
       if (progress.replyTs !== undefined) return;
-      const replyTs = await conversation.postReply(request, review, threadTs);
+      const replyTs = await unlessPosted(() => conversation.postReply(request, review, threadTs), threadTs);
       await untilKept(() => store.recordReply(request.id, replyTs));
     } catch (error) {
       if (!(error instanceof CannotPostError)) throw error;
@@ -62,8 +74,8 @@ export function createDeliverReview({ engine, store, settings, conversation, clo
     }
   }
 
-  async function postParent(request: ReviewRequest): Promise<string> {
-    const ts = await conversation.postParent(request);
+  async function postParent(request: ReviewRequest, unlessPosted: UnlessPosted): Promise<string> {
+    const ts = await unlessPosted(() => conversation.postParent(request));
     await untilKept(() => store.recordParent(request.id, ts));
     return ts;
   }

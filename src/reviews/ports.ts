@@ -197,6 +197,11 @@ export interface Conversation {
   postParent(request: ReviewRequest): Promise<string>;
   /** Posts checklist and rewrite into the thread. Resolves to its `ts`. */
   postReply(request: ReviewRequest, review: Review, threadTs: string): Promise<string>;
+  /**
+   * The `ts` of the parent, or of the reply in this thread, if an earlier try posted it already; `undefined` also
+   * where Slack does not let the bot look. Never throws.
+   */
+  findPosted(request: ReviewRequest, threadTs?: string): Promise<string | undefined>;
   /** Shows the review to the person alone; `because` says in one line why not in the thread (undefined: they asked for it). */
   showPrivately(request: ReviewRequest, review: Review, because: string | undefined): Promise<void>;
   /** Tells the person alone that it failed, what to do, and gives the draft back. Throws only what may pass. */

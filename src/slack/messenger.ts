@@ -5,6 +5,7 @@ import type { Clock, Conversation, ReviewRequest } from '../reviews/ports.ts';
 import { requestProfile } from '../reviews/request-profile.ts';
 import { asCannotPost, mayPass, slackCode } from './cannot-post.ts';
 import { describeError } from './describe-error.ts';
+import { findMessage } from './find-message.ts';
 import { createPauses } from './pauses.ts';
 import { postMessage, shown, tracesOf, type Where } from './post-message.ts';
 import { respondPrivately } from './response-url.ts';
@@ -54,6 +55,15 @@ export function createMessenger({ clientFor, logger, clock, rules = RULES }: Dep
         because: request.byColleague ? ASKED_BY_ANOTHER : undefined,
       });
       return post(request, message, { thread_ts: threadTs, ...traces(request, 'review') });
+    },
+
+    async findPosted(request, threadTs) {
+      const { channelId: channel, requestedAt } = request;
+      const where =
+        threadTs === undefined
+          ? traces(request, 'request')
+          : { thread_ts: threadTs, ...traces(request, 'review') };
+      return findMessage(await clientFor(request), { channel, ...where }, requestedAt);
     },
 
     async showPrivately(request, review, because) {

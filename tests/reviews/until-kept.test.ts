@@ -40,6 +40,7 @@ test.each(['thread', 'private'] as const)(
     const conversation: Conversation = {
       postParent: async () => see('parent'),
       postReply: async () => see('reply'),
+      findPosted: async () => undefined,
       showPrivately: async () => void see('private'),
       apologise: async () => void see('sorry'),
     };

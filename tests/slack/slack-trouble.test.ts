@@ -44,12 +44,24 @@ describe('a call that did not work is made once more, as a further try of the jo
     expect(await lastReplies()).toHaveLength(1);
   });
 
-  test.each<[string, Refusal]>([
+  const DONE_BEFORE: [string, Refusal][] = [
     ['a time-out', { trouble: 'hang', afterwards: true }],
     ['an error of a gateway', { status: 504, afterwards: true }],
-  ])('and what Slack did before %s is repeated once, not more', async (_, refusal) => {
+  ];
+
+  test.each(DONE_BEFORE)('and what Slack did before %s is found and not repeated', async (_, refusal) => {
+    const before = await threads();
+    harness.gate.refuse('chat.postMessage', refusal, refusal);
+    await harness.driver.command(DRAFT, act);
+    await harness.settled();
+    expect(await threads()).toBe(before + 1);
+    expect(await lastReplies()).toHaveLength(1);
+  });
+
+  test.each(DONE_BEFORE)('or, without a scope to look, is repeated once (%s)', async (_, refusal) => {
     const before = await threads();
     harness.gate.refuse('chat.postMessage', refusal);
+    harness.gate.refuse('conversations.history', { error: 'missing_scope' });
     await harness.driver.command(DRAFT, act);
     await harness.settled();
     expect(await threads()).toBe(before + 2);
