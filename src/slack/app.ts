@@ -42,6 +42,7 @@ import {
   settingsPick,
 } from './ids.ts';
 import { answeringErrors, answeringEventErrors, onUnhandledError } from './on-error.ts';
+import { asOneWorkspace } from './org-wide.ts';
 import { quietLogger } from './quiet-logger.ts';
 import { onCheckApology } from './shortcuts/check-apology.ts';
 import { onCheckApologyGlobal } from './shortcuts/check-apology-global.ts';
@@ -96,6 +97,7 @@ export async function createSlackApp(options: SlackAppOptions): Promise<App> {
     deferInitialization: true,
     extendedErrorHandler: true,
   });
+  app.use(asOneWorkspace);
   const safely = answeringErrors;
   const onMessage = (id: string) => ({ callback_id: id, type: 'message_action' }) as const;
   const pressed = (id: string) => ({ action_id: id, type: 'block_actions' }) as const;

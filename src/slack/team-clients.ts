@@ -1,26 +1,21 @@
 import { type Logger, WebClient } from '@slack/web-api';
+import type { Workspace } from '../reviews/ports.ts';
 import { clientOptions, type SlackEndpoint } from './client-options.ts';
 import { quietLogger } from './quiet-logger.ts';
-
-/** Where an app is installed: a workspace, or a whole organisation. */
-export interface Team {
-  readonly teamId: string | undefined;
-  readonly enterpriseId: string | undefined;
-}
 
 interface Deps extends SlackEndpoint {
   /**
    * The bot's token for a workspace, fresh (tokens rotate). Should throw CannotPostError where the app is
    * not installed: the person is then answered through response_url.
    */
-  readonly tokenFor: (team: Team) => Promise<string>;
+  readonly tokenFor: (team: Workspace) => Promise<string>;
   readonly logger?: Logger;
 }
 
 /** A Web API client for each workspace, made anew when its token has changed, never shared between two. */
 export function createTeamClients({ tokenFor, logger, ...endpoint }: Deps) {
   const clients = new Map<string, WebClient>();
-  return async (team: Team): Promise<WebClient> => {
+  return async (team: Workspace): Promise<WebClient> => {
     const token = await tokenFor(team);
     const key = JSON.stringify([team.enterpriseId, team.teamId]);
     const known = clients.get(key);

@@ -130,7 +130,7 @@ describe('SQLite', () => {
     const request = exampleRequest({ draft: 'sorry '.repeat(2_000) });
     await sql`pragma max_page_count = 1`.execute(db);
     await expect(store.accept(request)).rejects.toThrow(StoreUnavailableError);
-    expect(await store.progress(request.id)).toBeUndefined();
+    expect(await store.progress(request)).toBeUndefined();
     await sql`pragma max_page_count = 100000`.execute(db);
     expect(await store.accept(request)).toBe('accepted');
     await close();

@@ -6,9 +6,9 @@ import { createAcceptReview } from '../../src/reviews/accept-review.ts';
 import { createCheckNow } from '../../src/reviews/check-now.ts';
 import { createDeliverReview } from '../../src/reviews/deliver-review.ts';
 import { createGiveUp } from '../../src/reviews/give-up.ts';
-import type { ReviewStore } from '../../src/reviews/ports.ts';
+import type { ReviewKey, ReviewStore } from '../../src/reviews/ports.ts';
 import { createReviseReply } from '../../src/reviews/revise-reply.ts';
-import { type Act, createSlackDriver } from '../../src/sandbox/slack-driver.ts';
+import { type Act, createSlackDriver, type DriverOptions } from '../../src/sandbox/slack-driver.ts';
 import { createSlackApp } from '../../src/slack/app.ts';
 import { createMessenger } from '../../src/slack/messenger.ts';
 import { createHttpReceiver } from '../../src/slack/receivers.ts';
@@ -88,18 +88,21 @@ export async function startHarness(options: HarnessOptions = {}) {
     logger,
   });
   const botUrl = `http://127.0.0.1:${await start()}`;
-  const driver = createSlackDriver({
-    eventsUrl: `${botUrl}/slack/events`,
-    signingSecret: SIGNING_SECRET,
-    team: slack.team,
-    appId: slack.appId,
-  });
+  const driverOf = (team: DriverOptions['team']) =>
+    createSlackDriver({
+      eventsUrl: `${botUrl}/slack/events`,
+      signingSecret: SIGNING_SECRET,
+      team,
+      appId: slack.appId,
+    });
 
   return {
     slack,
     gate,
     responseUrls,
-    driver,
+    driver: driverOf(slack.team),
+    /** Slack as it speaks for people of another workspace. */
+    driverOf,
     store,
     settings,
     botUrl,
@@ -116,6 +119,8 @@ export async function startHarness(options: HarnessOptions = {}) {
         responseUrl: responseUrls.create(),
       };
     },
+    /** A review as the store knows it, by the id that its buttons carry. */
+    review: (id: string): ReviewKey => ({ id, teamId: slack.team.id, enterpriseId: undefined }),
     /** Resolves when every job has been answered or given up. */
     settled: () => store.idle(),
     async close(): Promise<void> {

@@ -4,9 +4,11 @@ import type {
   Person,
   PostedReviews,
   Progress,
+  ReviewKey,
   ReviewRecord,
   ReviewRequest,
   ReviewStore,
+  Workspace,
 } from '../../reviews/ports.ts';
 
 interface Entry {
@@ -15,6 +17,8 @@ interface Entry {
   progress: Progress;
   record: ReviewRecord | undefined;
   attempts: number;
+  /** `workspaceKey` of where it was asked for. */
+  readonly workspace: string;
   /** `personKey` of who asked. */
   readonly person: string;
   readonly requestedAt: string;
@@ -44,6 +48,10 @@ export interface MemoryStore extends ReviewStore, PostedReviews, JobRunner {
 const personKey = ({ enterpriseId, teamId, userId }: Person): string =>
   JSON.stringify([enterpriseId ?? teamId, userId]);
 
+/** As `in-workspace.ts` tells workspaces apart. */
+const workspaceKey = ({ enterpriseId, teamId }: Workspace): string =>
+  JSON.stringify(teamId === undefined ? { enterpriseId } : { teamId });
+
 const noProgress: Progress = { parentTs: undefined, replyTs: undefined, done: false };
 
 export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore {
@@ -72,8 +80,11 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
     }, backOffMs(attempt));
     timers.set(timer, id);
   };
-  const change = (id: string, to: Partial<Progress>): void => {
-    const entry = entries.get(id);
+  const find = (review: ReviewKey): Entry | undefined => {
+    const entry = entries.get(review.id);
+    return entry?.workspace === workspaceKey(review) ? entry : undefined;
+  };
+  const change = (entry: Entry | undefined, to: Partial<Progress>): void => {
     if (entry) entry.progress = { ...entry.progress, ...to };
   };
 
@@ -85,6 +96,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
         progress: noProgress,
         record: undefined,
         attempts: 0,
+        workspace: workspaceKey(request),
         person: personKey(request),
         requestedAt: request.requestedAt,
         dismissed: [],
@@ -95,20 +107,22 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
       queueMicrotask(pump);
       return 'accepted';
     },
-    progress: async (id) => entries.get(id)?.progress,
-    recordParent: async (id, parentTs) => change(id, { parentTs }),
-    recordReply: async (id, replyTs) => change(id, { replyTs }),
-    async finish(id, record) {
-      const entry = entries.get(id);
+    progress: async (review) => find(review)?.progress,
+    recordParent: async (review, parentTs) => change(find(review), { parentTs }),
+    recordReply: async (review, replyTs) => change(find(review), { replyTs }),
+    async finish(review, record) {
+      const entry = find(review);
       if (!entry) return;
       // An edited text may have taken its place before its own job was quite done.
       if (!entry.progress.done) entry.record = record;
       entry.request = undefined;
-      change(id, { done: true });
+      change(entry, { done: true });
     },
     record: (id) => entries.get(id)?.record,
     async recent(person, limit) {
-      const own = [...entries.values()].filter((entry) => entry.person === personKey(person));
+      const own = [...entries.values()].filter(
+        (entry) => entry.person === personKey(person) && entry.workspace === workspaceKey(person),
+      );
       return own
         .flatMap(({ requestedAt, record, dismissed }) => {
           if (record === undefined) return [];
@@ -120,8 +134,8 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
         .slice(0, limit);
     },
 
-    async setDismissed(id, rule, dismissed, revision) {
-      const entry = entries.get(id);
+    async setDismissed(review, rule, dismissed, revision) {
+      const entry = find(review);
       if (!entry) return undefined;
       if (revision !== undefined && entry.revision !== revision) return 'changed';
       const others = entry.dismissed.filter((other) => other !== rule);
@@ -129,33 +143,33 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
         entry.dismissed = dismissed ? [...others, rule] : others;
       return entry.dismissed;
     },
-    async rescore(id, scored, revision) {
-      const entry = entries.get(id);
+    async rescore(review, scored, revision) {
+      const entry = find(review);
       if (!entry || (revision !== undefined && entry.revision !== revision)) return 'changed';
       if (entry.record) entry.record = { ...entry.record, ...scored };
       return 'rescored';
     },
-    async rate(id, feedback) {
-      const entry = entries.get(id);
+    async rate(review, feedback) {
+      const entry = find(review);
       if (entry) entry.feedback = feedback;
     },
     feedback: (id) => entries.get(id)?.feedback,
-    async isAskedBy(id, person) {
-      const asker = entries.get(id)?.person;
-      return asker === undefined ? undefined : asker === personKey(person);
+    async isAskedBy(review, userId) {
+      const asker = find(review)?.person;
+      return asker === undefined ? undefined : asker === personKey({ ...review, userId });
     },
-    async forget(id) {
-      entries.delete(id);
+    async forget(review) {
+      if (find(review)) entries.delete(review.id);
     },
-    async standing(id) {
-      const entry = entries.get(id);
+    async standing(review) {
+      const entry = find(review);
       return entry && { revision: entry.revision, band: entry.record?.band, score: entry.record?.score };
     },
-    async revise(id, revision, record) {
-      const entry = entries.get(id);
+    async revise(review, revision, record) {
+      const entry = find(review);
       if (entry?.revision !== revision) return 'changed';
       const { record: former, dismissed, progress } = entry;
-      change(id, { done: true });
+      change(entry, { done: true });
       Object.assign(entry, { record, revision: revision + 1, dismissed: [] });
       return async () => {
         if (entry.revision === revision + 1)

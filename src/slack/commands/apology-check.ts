@@ -35,7 +35,7 @@ export const onApologyCheck =
         return;
       case 'draft':
         await acceptReview({
-          id: reviewId(teamId, command.trigger_id),
+          id: reviewId(context, command.trigger_id),
           ...place,
           userId: command.user_id,
           source: 'command',
