@@ -17,7 +17,9 @@ import { parseReviewJob, REVIEW_QUEUE } from './queue/review-job.ts';
 import { createSqliteJobs } from './queue/sqlite-jobs.ts';
 import { CannotOpenDatabaseError } from './storage/errors.ts';
 import { lockFile } from './storage/file-lock.ts';
+import { createInstallationStore, type InstallationStore } from './storage/installation-store.ts';
 import { createKeyedHashes } from './storage/keyed-hashes.ts';
+import { createKeyring } from './storage/keyring.ts';
 import { type OpenDatabase, openDatabase } from './storage/open-database.ts';
 import { createReviewStore } from './storage/review-store.ts';
 import { createSettingsStore } from './storage/settings-store.ts';
@@ -33,6 +35,8 @@ export interface StoreOptions {
   readonly dataDir: string;
   /** At least 32 bytes; with another key nobody is recognised any more. */
   readonly hashKey: Uint8Array;
+  /** Of 32 bytes each, for installations: the first encrypts, all decrypt. Unset where there are none. */
+  readonly encryptionKeys?: readonly Uint8Array[];
   /** Hears of failures in the background. Gets no draft. */
   readonly onError: (error: unknown) => void;
   readonly clock?: Clock;
@@ -43,6 +47,7 @@ export interface StoreOptions {
 export interface OpenStore {
   readonly store: ReviewStore & PostedReviews;
   readonly settings: SettingsStore;
+  readonly installations: InstallationStore;
   readonly jobs: JobRunner;
   /** Throws StoreUnavailableError when the database does not answer. */
   ready(): Promise<void>;
@@ -53,12 +58,14 @@ export interface OpenStore {
 /** Throws CannotOpenDatabaseError, DatabaseTooNewError or DataDirInUseError, and RangeError for a short key. */
 export async function openStore(options: StoreOptions): Promise<OpenStore> {
   const hashes = createKeyedHashes(options.hashKey);
+  const keyring = createKeyring(options.encryptionKeys ?? []);
   const clock = options.clock ?? { now: () => new Date() };
   const database = await openDatabase(options);
   const { jobs, end } = await openQueue(database, { ...options, clock });
   return {
     store: createReviewStore({ db: database.db, jobs, hashes, clock }),
     settings: createSettingsStore({ db: database.db, clock }),
+    installations: createInstallationStore({ db: database.db, keyring, clock }),
     jobs,
     async ready() {
       await sql`select count(*) from reviews where id = ''`.execute(database.db).catch((cause: unknown) => {

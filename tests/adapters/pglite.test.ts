@@ -2,13 +2,17 @@ import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { JobQueue } from '../../src/adapters/queue/job-queue.ts';
+import { createInstallationStore } from '../../src/adapters/storage/installation-store.ts';
 import { createKeyedHashes } from '../../src/adapters/storage/keyed-hashes.ts';
+import { createKeyring } from '../../src/adapters/storage/keyring.ts';
 import { migrate } from '../../src/adapters/storage/migrate.ts';
 import { createReviewStore } from '../../src/adapters/storage/review-store.ts';
 import type { Tables } from '../../src/adapters/storage/schema.ts';
 import { createSettingsStore } from '../../src/adapters/storage/settings-store.ts';
 import type { ReviewRequest } from '../../src/reviews/ports.ts';
-import { HASH_KEY } from './example-request.ts';
+import { HASH_KEY, KEYS } from './example-request.ts';
+import { installationRowsContract } from './installation-rows-contract.ts';
+import { installationsContract } from './installations-contract.ts';
 import { rowsContract } from './rows-contract.ts';
 import { settingsContract } from './settings-contract.ts';
 import { storeContract } from './store-contract.ts';
@@ -41,5 +45,12 @@ describe('PGlite', () => {
       settings: createSettingsStore({ db, clock }),
       close: async () => void (await db.deleteFrom('channel_settings').execute()),
     })));
+  const uninstall = async (): Promise<void> => void (await db.deleteFrom('installations').execute());
+  describe('installations', () =>
+    installationsContract(async ({ clock }) => ({
+      installations: createInstallationStore({ db, keyring: createKeyring([KEYS[0]]), clock }),
+      close: uninstall,
+    })));
+  describe('installations as rows', () => installationRowsContract(async () => ({ db, close: uninstall })));
   describe('rows', () => rowsContract(async () => ({ db, jobs: noJobs, close })));
 });

@@ -8,7 +8,9 @@ import { openDatabase } from '../../src/adapters/storage/open-database.ts';
 import { StoreUnavailableError } from '../../src/reviews/errors.ts';
 import { findPostgres, NO_POSTGRES, type PostgresServer, query, startPostgres } from '../support/postgres.ts';
 import { durabilityContract } from './durability-contract.ts';
-import { exampleRequest, exampleRequests, HASH_KEY } from './example-request.ts';
+import { exampleRequest, exampleRequests, HASH_KEY, KEYS } from './example-request.ts';
+import { installationRowsContract } from './installation-rows-contract.ts';
+import { installationsContract } from './installations-contract.ts';
 import { jobsContract } from './jobs-contract.ts';
 import { type OpenOptions, type Place, QUICK } from './place.ts';
 import { rowsContract } from './rows-contract.ts';
@@ -77,6 +79,17 @@ function onPostgres(bin: string): void {
     settingsContract(async ({ clock }) =>
       openStore({ ...(await createPlace()).address, hashKey: HASH_KEY, onError, clock }),
     ));
+  describe('installations', () =>
+    installationsContract(async (options) =>
+      openStore({
+        ...(await createPlace()).address,
+        hashKey: HASH_KEY,
+        encryptionKeys: [KEYS[0]],
+        onError,
+        ...options,
+      }),
+    ));
+  describe('installations as rows', () => installationRowsContract(openParts));
   describe('rows', () => rowsContract(openParts));
   const openNew = async (options?: OpenOptions) => (await createPlace()).open(options);
   describe('jobs', () => jobsContract(openNew));

@@ -15,7 +15,9 @@ import { createReviewStore } from '../../src/adapters/storage/review-store.ts';
 import { SQLITE_FILE } from '../../src/adapters/storage/sqlite-database.ts';
 import { StoreUnavailableError } from '../../src/reviews/errors.ts';
 import { durabilityContract } from './durability-contract.ts';
-import { exampleRequest, HASH_KEY } from './example-request.ts';
+import { exampleRequest, HASH_KEY, KEYS } from './example-request.ts';
+import { installationRowsContract } from './installation-rows-contract.ts';
+import { installationsContract } from './installations-contract.ts';
 import { jobsContract } from './jobs-contract.ts';
 import { type OpenOptions, type Place, QUICK } from './place.ts';
 import { rowsContract } from './rows-contract.ts';
@@ -76,6 +78,17 @@ describe('SQLite', () => {
     settingsContract((options) =>
       openStore({ ...createPlace().address, hashKey: HASH_KEY, onError, ...options }),
     ));
+  describe('installations', () =>
+    installationsContract((options) =>
+      openStore({
+        ...createPlace().address,
+        hashKey: HASH_KEY,
+        encryptionKeys: [KEYS[0]],
+        onError,
+        ...options,
+      }),
+    ));
+  describe('installations as rows', () => installationRowsContract(openParts));
   describe('rows', () => rowsContract(openParts));
   describe('jobs', () => jobsContract((options) => createPlace().open(options)));
   describe('worker', () => workerContract((options) => createPlace().open(options)));

@@ -2,6 +2,9 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { ReviewKey, Workspace } from '../../reviews/ports.ts';
 import type { Tables } from './schema.ts';
 
+/** The key of everything that a workspace owns: its team, or its organisation where it is one as a whole. */
+export const workspaceId = ({ teamId, enterpriseId }: Workspace): string => teamId ?? enterpriseId ?? '';
+
 type ReviewRow = ExpressionBuilder<Tables, 'reviews'>;
 
 /** True for the reviews of one workspace; of a whole organisation, for those that have no team. */

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Clock, PostedReviews, ReviewKey, ReviewRequest, ReviewStore } from '../../reviews/ports.ts';
 import type { JobQueue } from '../queue/job-queue.ts';
-import { inWorkspace, isReview } from './in-workspace.ts';
+import { inWorkspace, isReview, workspaceId } from './in-workspace.ts';
 import type { KeyedHashes } from './keyed-hashes.ts';
 import { orUnavailable } from './or-unavailable.ts';
 import { pastReview } from './past-review.ts';
@@ -47,8 +47,12 @@ export function createReviewStore({ db, jobs, hashes, clock }: Deps): ReviewStor
   const acceptOnce = (request: ReviewRequest): Promise<'accepted' | 'duplicate'> =>
     db.transaction().execute(async (trx) => {
       if (!(await insertReview(trx, request))) return 'duplicate';
-      const workspace = request.teamId ?? request.enterpriseId ?? '';
-      await jobs.enqueue(trx, { key: request.id, workspace, payload: request, runAt: clock.now() });
+      await jobs.enqueue(trx, {
+        key: request.id,
+        workspace: workspaceId(request),
+        payload: request,
+        runAt: clock.now(),
+      });
       return 'accepted';
     });
 

@@ -68,8 +68,23 @@ export interface ChannelSettingsTable {
   readonly changed_at: string;
 }
 
+/** Where the app is installed. */
+export interface InstallationTable {
+  readonly workspace: string;
+  /** Counts up with every change. */
+  readonly version: number;
+  /** Which key `sealed` takes (`keyring.ts`). */
+  readonly key_id: string;
+  /** The installation as JSON, its tokens with it, encrypted. */
+  readonly sealed: string;
+  readonly installed_at: string;
+  /** As long as one process asks Slack for the next token; '' where nobody does. */
+  readonly renewing_until: Generated<string>;
+}
+
 export interface Tables {
   readonly reviews: ReviewTable;
   readonly jobs: JobTable;
   readonly channel_settings: ChannelSettingsTable;
+  readonly installations: InstallationTable;
 }

@@ -5,6 +5,7 @@ import { reviewFeedback } from './0003-review-feedback.ts';
 import { reviewRevision } from './0004-review-revision.ts';
 import { channelSettings } from './0005-channel-settings.ts';
 import { reviewsByPerson } from './0006-reviews-by-person.ts';
+import { installations } from './0010-installations.ts';
 
 /**
  * Every migration under its name, in the order of the names. A released one is never changed; a new one is
@@ -17,4 +18,5 @@ export const migrationsFor = (kind: 'sqlite' | 'postgres'): Record<string, Migra
   '0004-review-revision': reviewRevision,
   '0005-channel-settings': channelSettings,
   '0006-reviews-by-person': reviewsByPerson,
+  '0010-installations': installations,
 });
