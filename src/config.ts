@@ -40,6 +40,11 @@ const appToken = needed(
   /^xapp-/,
   'be an app-level token (xapp-…)',
 );
+const encryptionKey = needed(
+  'the key that encrypts stored installations: 64 hexadecimal digits',
+  /^[0-9a-f]{64}$/i,
+  'be 64 hexadecimal digits',
+).transform((digits) => new Uint8Array(Buffer.from(digits, 'hex')));
 const anySlack = {
   SLACK_API_URL: address(/^https?$/, 'an http or https address')
     .optional()
@@ -57,8 +62,10 @@ const slack = z.discriminatedUnion('mode', [
   z.object({ mode: z.literal('socket'), SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, ...anySlack }),
   z.object({
     mode: z.literal('oauth'),
-    SLACK_CLIENT_ID: notYet('installing into many workspaces', 'set SLACK_BOT_TOKEN instead').describe(
-      'The client id, from Basic Information',
+    SLACK_CLIENT_ID: needed(
+      'the client id, from Basic Information',
+      /^\d+\.\d+$/,
+      'be a client id (two numbers with a dot between them)',
     ),
     SLACK_CLIENT_SECRET: needed('the client secret, from Basic Information'),
     SLACK_STATE_SECRET: needed(
@@ -67,11 +74,8 @@ const slack = z.discriminatedUnion('mode', [
       'have at least 16 characters',
     ),
     SLACK_SIGNING_SECRET: signingSecret,
-    ENCRYPTION_KEY: needed(
-      'the key that encrypts stored installations: 64 hexadecimal digits',
-      /^[0-9a-f]{64}$/i,
-      'be 64 hexadecimal digits',
-    ),
+    ENCRYPTION_KEY: encryptionKey,
+    ENCRYPTION_KEY_PREVIOUS: encryptionKey.optional(),
     ...anySlack,
   }),
 ]);

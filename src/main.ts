@@ -16,10 +16,12 @@ import { createGiveUp } from './reviews/give-up.ts';
 import { createRateReview } from './reviews/rate-review.ts';
 import { createReviseReply } from './reviews/revise-reply.ts';
 import { NoSandboxError } from './sandbox/errors.ts';
+import { type Access, oneWorkspace } from './slack/access.ts';
 import { createSlackApp } from './slack/app.ts';
 import { describeError } from './slack/describe-error.ts';
 import { createMessenger } from './slack/messenger.ts';
 import { createModeration } from './slack/moderation.ts';
+import { createOAuth } from './slack/oauth/create-oauth.ts';
 import { createHttpReceiver, createSocketReceiver } from './slack/receivers.ts';
 import { createReplies } from './slack/replies.ts';
 import { createRouteServer } from './slack/route-server.ts';
@@ -32,26 +34,38 @@ const STOP_GRACE_MS = 8000;
 /** Slack waits no longer for an acknowledgement, in ms; a request that is still open then is nobody's. */
 const ACK_GRACE_MS = 3000;
 
-type OneWorkspace = Extract<Config['slack'], { mode: 'http' | 'socket' }>;
-type BotConfig = Omit<Config, 'slack'> & { readonly slack: OneWorkspace };
+type RealSlack = Exclude<Config['slack'], { mode: 'sandbox' }>;
+type BotConfig = Omit<Config, 'slack'> & { readonly slack: RealSlack };
 
 /** Wires the bot together and starts it; `port` is where it listens. Throws AppError, and ends what it began. */
 async function startBot(config: BotConfig): Promise<{ port: number; stop(): Promise<void> }> {
   const { slack, store: place, HOST: host, PORT: port } = config;
   const clock = { now: () => new Date() };
   const logger = createLogger(config.LOG_LEVEL);
-  const secret = slack.mode === 'http' ? slack.SLACK_SIGNING_SECRET : slack.SLACK_APP_TOKEN;
-  const { store, settings, jobs, ready, close } = await openStore({
+  const secret = slack.mode === 'socket' ? slack.SLACK_APP_TOKEN : slack.SLACK_SIGNING_SECRET;
+  const { store, settings, installations, usedLinks, jobs, ready, close } = await openStore({
     databaseUrl: place.kind === 'postgres' ? place.DATABASE_URL : undefined,
     dataDir: place.kind === 'sqlite' ? place.DATA_DIR : '',
     hashKey: new Uint8Array(hkdfSync('sha256', secret, '', 'keyed hashes of the store', 32)),
+    encryptionKeys: encryptionKeysOf(slack),
     clock,
     onError: (error) => logger.error('something failed in the background', describeError(error)),
   });
   try {
-    const authorization = { token: slack.SLACK_BOT_TOKEN };
     const endpoint = { slackApiUrl: slack.SLACK_API_URL };
-    const clientFor = createTeamClients({ tokenFor: async () => authorization.token, logger, ...endpoint });
+    const access = await openAccess();
+    const clientFor = createTeamClients({ tokenFor: access.tokenFor, logger, ...endpoint });
+
+    async function openAccess(): Promise<Access> {
+      if (slack.mode !== 'oauth') return oneWorkspace(slack.SLACK_BOT_TOKEN);
+      await installations.reseal();
+      return createOAuth({
+        clientId: slack.SLACK_CLIENT_ID,
+        clientSecret: slack.SLACK_CLIENT_SECRET,
+        stateSecret: slack.SLACK_STATE_SECRET,
+        ...{ installations, usedLinks, clock, logger, ...endpoint },
+      });
+    }
 
     async function openEntrance() {
       if (place.ROLE === 'worker') {
@@ -60,9 +74,13 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
       }
       const listening = { host, port, logger, routes: [readiness(ready)], ...endpoint };
       const entrance =
-        slack.mode === 'http'
-          ? createHttpReceiver({ ...listening, signingSecret: slack.SLACK_SIGNING_SECRET })
-          : createSocketReceiver({ ...listening, appToken: slack.SLACK_APP_TOKEN });
+        slack.mode === 'socket'
+          ? createSocketReceiver({ ...listening, appToken: slack.SLACK_APP_TOKEN })
+          : createHttpReceiver({
+              ...listening,
+              signingSecret: slack.SLACK_SIGNING_SECRET,
+              install: access.install,
+            });
       const acceptReview = createAcceptReview({ store, settings, clock });
       const replies = {
         dismissFinding: createDismissFinding({ reviews: store }),
@@ -79,7 +97,7 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
       };
       await createSlackApp({
         receiver: entrance.receiver,
-        authorization,
+        authorization: access.authorization,
         acceptReview,
         replies,
         editor,
@@ -110,7 +128,7 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
       port: listeningOn,
       async stop() {
         const acknowledged = Promise.race([entrance.stop(), delay(ACK_GRACE_MS, undefined, { ref: false })]);
-        await Promise.all([acknowledged, jobs.stop(STOP_GRACE_MS)]);
+        await Promise.all([acknowledged, jobs.stop(STOP_GRACE_MS), access.settled()]);
         await close();
       },
     };
@@ -119,6 +137,19 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
     throw error;
   }
 }
+
+/** What encrypts the stored tokens, the newest first. */
+const encryptionKeysOf = (slack: RealSlack): Uint8Array[] =>
+  slack.mode === 'oauth'
+    ? [slack.ENCRYPTION_KEY, slack.ENCRYPTION_KEY_PREVIOUS].filter((key) => key !== undefined)
+    : [];
+
+/** How Slack gets here. */
+const WAYS: Readonly<Record<RealSlack['mode'], string>> = {
+  http: 'awaits Slack at /slack/events',
+  oauth: 'awaits Slack at /slack/events, is installed at /slack/install',
+  socket: 'is connected to Slack',
+};
 
 /** The bot in a workspace on this machine, which the bot takes for Slack. Its packages are for development only. */
 async function startSandbox(config: Config) {
@@ -149,8 +180,7 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const { slack } = config;
   try {
-    // No configuration has the mode `oauth` in this version: `readConfig` refuses it.
-    if (slack.mode === 'sandbox' || slack.mode === 'oauth') {
+    if (slack.mode === 'sandbox') {
       const { url, stop } = await startSandbox(config);
       stopOnSignal(stop);
       say(`A Slack workspace on this machine, with the bot in it: ${url}`);
@@ -158,8 +188,7 @@ async function start(): Promise<void> {
     } else {
       const { port, stop } = await startBot({ ...config, slack });
       stopOnSignal(stop);
-      const way = slack.mode === 'socket' ? 'is connected to Slack and' : 'awaits Slack at /slack/events and';
-      say(`The bot ${way} listens on http://${config.HOST}:${port}`);
+      say(`The bot ${WAYS[slack.mode]} and listens on http://${config.HOST}:${port}`);
     }
   } catch (error) {
     throw asStartError(error, config);

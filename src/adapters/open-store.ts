@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { StoreUnavailableError } from '../reviews/errors.ts';
+import type { UsedLinks } from '../reviews/installations.ts';
 import type {
   Clock,
   JobRunner,
@@ -23,6 +24,7 @@ import { createKeyring } from './storage/keyring.ts';
 import { type OpenDatabase, openDatabase } from './storage/open-database.ts';
 import { createReviewStore } from './storage/review-store.ts';
 import { createSettingsStore } from './storage/settings-store.ts';
+import { createUsedLinks } from './storage/used-links.ts';
 
 /** Jobs that one process runs at once. */
 const CONCURRENCY = 8;
@@ -48,6 +50,7 @@ export interface OpenStore {
   readonly store: ReviewStore & PostedReviews;
   readonly settings: SettingsStore;
   readonly installations: InstallationStore;
+  readonly usedLinks: UsedLinks;
   readonly jobs: JobRunner;
   /** Throws StoreUnavailableError when the database does not answer. */
   ready(): Promise<void>;
@@ -66,6 +69,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     store: createReviewStore({ db: database.db, jobs, hashes, clock }),
     settings: createSettingsStore({ db: database.db, clock }),
     installations: createInstallationStore({ db: database.db, keyring, clock }),
+    usedLinks: createUsedLinks({ db: database.db, clock }),
     jobs,
     async ready() {
       await sql`select count(*) from reviews where id = ''`.execute(database.db).catch((cause: unknown) => {

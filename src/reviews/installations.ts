@@ -41,3 +41,9 @@ export interface Installations {
   renew(found: KeptInstallation, bot: BotAccess): Promise<'renewed' | 'changed'>;
   remove(workspace: Workspace): Promise<void>;
 }
+
+/** Links that may be used once. Throws StoreUnavailableError. */
+export interface UsedLinks {
+  /** Whether nobody has used this one before; that is remembered until it expires anyway. */
+  use(link: string, expires: Date): Promise<boolean>;
+}

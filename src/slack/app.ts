@@ -1,4 +1,4 @@
-import { App, type Authorize, type Receiver } from '@slack/bolt';
+import { App, type Receiver } from '@slack/bolt';
 import type { Logger } from '@slack/web-api';
 import type { Rule } from '../evaluator/rule.ts';
 import { RULES } from '../evaluator/rules/index.ts';
@@ -10,6 +10,7 @@ import type { DismissFinding } from '../reviews/dismiss-finding.ts';
 import type { Replies, ReviewStore, RevisionStore, SettingsStore } from '../reviews/ports.ts';
 import type { RateReview } from '../reviews/rate-review.ts';
 import type { ReviseReply } from '../reviews/revise-reply.ts';
+import type { Access } from './access.ts';
 import { onCheckAgain } from './actions/check-again.ts';
 import { onChooseOffer } from './actions/choose-offer.ts';
 import { onDeleteReview } from './actions/delete-review.ts';
@@ -58,8 +59,8 @@ export interface EditorParts {
 
 export interface SlackAppOptions extends SlackEndpoint {
   readonly receiver: Receiver;
-  /** One workspace by its bot token, or many by a look-up of theirs. */
-  readonly authorization: { readonly token: string } | { readonly authorize: Authorize<boolean> };
+  /** As of `Access`. */
+  readonly authorization?: Access['authorization'] | undefined;
   readonly acceptReview: AcceptReview;
   /** What the buttons of a reply do. */
   readonly replies: {

@@ -1,14 +1,12 @@
 import { type Logger, WebClient } from '@slack/web-api';
 import type { Workspace } from '../reviews/ports.ts';
+import type { Access } from './access.ts';
 import { clientOptions, type SlackEndpoint } from './client-options.ts';
 import { quietLogger } from './quiet-logger.ts';
 
 interface Deps extends SlackEndpoint {
-  /**
-   * The bot's token for a workspace, fresh (tokens rotate). Should throw CannotPostError where the app is
-   * not installed: the person is then answered through response_url.
-   */
-  readonly tokenFor: (team: Workspace) => Promise<string>;
+  /** As of `Access`: where it throws CannotPostError the person is answered through response_url. */
+  readonly tokenFor: Access['tokenFor'];
   readonly logger?: Logger;
 }
 

@@ -9,6 +9,7 @@ import { migrate } from '../../src/adapters/storage/migrate.ts';
 import { createReviewStore } from '../../src/adapters/storage/review-store.ts';
 import type { Tables } from '../../src/adapters/storage/schema.ts';
 import { createSettingsStore } from '../../src/adapters/storage/settings-store.ts';
+import { createUsedLinks } from '../../src/adapters/storage/used-links.ts';
 import type { ReviewRequest } from '../../src/reviews/ports.ts';
 import { HASH_KEY, KEYS } from './example-request.ts';
 import { installationRowsContract } from './installation-rows-contract.ts';
@@ -16,6 +17,7 @@ import { installationsContract } from './installations-contract.ts';
 import { rowsContract } from './rows-contract.ts';
 import { settingsContract } from './settings-contract.ts';
 import { storeContract } from './store-contract.ts';
+import { usedLinksContract } from './used-links-contract.ts';
 
 /** Stands in for a queue: this file is about the store's SQL on a Postgres without a server. */
 const noJobs: JobQueue<ReviewRequest> = {
@@ -50,6 +52,11 @@ describe('PGlite', () => {
     installationsContract(async ({ clock }) => ({
       installations: createInstallationStore({ db, keyring: createKeyring([KEYS[0]]), clock }),
       close: uninstall,
+    })));
+  describe('used links', () =>
+    usedLinksContract(async ({ clock }) => ({
+      usedLinks: createUsedLinks({ db, clock }),
+      close: async () => void (await db.deleteFrom('used_links').execute()),
     })));
   describe('installations as rows', () => installationRowsContract(async () => ({ db, close: uninstall })));
   describe('rows', () => rowsContract(async () => ({ db, jobs: noJobs, close })));

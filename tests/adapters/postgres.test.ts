@@ -16,6 +16,7 @@ import { type OpenOptions, type Place, QUICK } from './place.ts';
 import { rowsContract } from './rows-contract.ts';
 import { settingsContract } from './settings-contract.ts';
 import { storeContract } from './store-contract.ts';
+import { usedLinksContract } from './used-links-contract.ts';
 import { workerContract } from './worker-contract.ts';
 
 const bin = findPostgres();
@@ -88,6 +89,10 @@ function onPostgres(bin: string): void {
         onError,
         ...options,
       }),
+    ));
+  describe('used links', () =>
+    usedLinksContract(async (options) =>
+      openStore({ ...(await createPlace()).address, hashKey: HASH_KEY, onError, ...options }),
     ));
   describe('installations as rows', () => installationRowsContract(openParts));
   describe('rows', () => rowsContract(openParts));

@@ -23,6 +23,7 @@ import { type OpenOptions, type Place, QUICK } from './place.ts';
 import { rowsContract } from './rows-contract.ts';
 import { settingsContract } from './settings-contract.ts';
 import { storeContract } from './store-contract.ts';
+import { usedLinksContract } from './used-links-contract.ts';
 import { workerContract } from './worker-contract.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'sqlite-'));
@@ -87,6 +88,10 @@ describe('SQLite', () => {
         onError,
         ...options,
       }),
+    ));
+  describe('used links', () =>
+    usedLinksContract((options) =>
+      openStore({ ...createPlace().address, hashKey: HASH_KEY, onError, ...options }),
     ));
   describe('installations as rows', () => installationRowsContract(openParts));
   describe('rows', () => rowsContract(openParts));

@@ -1,3 +1,4 @@
+import type { Logger } from '@slack/web-api';
 import { createMemorySettings } from '../../src/adapters/storage/memory-settings.ts';
 import { createMemoryStore, type MemoryStore } from '../../src/adapters/storage/memory-store.ts';
 import type { Engine } from '../../src/evaluator/engine.ts';
@@ -6,9 +7,10 @@ import { createAcceptReview } from '../../src/reviews/accept-review.ts';
 import { createCheckNow } from '../../src/reviews/check-now.ts';
 import { createDeliverReview } from '../../src/reviews/deliver-review.ts';
 import { createGiveUp } from '../../src/reviews/give-up.ts';
-import type { ReviewKey, ReviewStore } from '../../src/reviews/ports.ts';
+import type { Clock, ReviewKey, ReviewStore } from '../../src/reviews/ports.ts';
 import { createReviseReply } from '../../src/reviews/revise-reply.ts';
 import { type Act, createSlackDriver, type DriverOptions } from '../../src/sandbox/slack-driver.ts';
+import { type Access, oneWorkspace } from '../../src/slack/access.ts';
 import { createSlackApp } from '../../src/slack/app.ts';
 import { createMessenger } from '../../src/slack/messenger.ts';
 import { createHttpReceiver } from '../../src/slack/receivers.ts';
@@ -30,6 +32,8 @@ export interface HarnessOptions {
   readonly supportUrl?: string;
   /** Stands before the store that the listeners write to. */
   readonly acceptWith?: (store: MemoryStore) => Pick<ReviewStore, 'accept'>;
+  /** How the bot gets at its workspaces; unset: it has a token for the local Slack's. */
+  readonly accessWith?: (parts: { slackApiUrl: string; logger: Logger; clock: Clock }) => Access;
 }
 
 const SIGNING_SECRET = 'a-secret-of-this-test';
@@ -50,11 +54,9 @@ export async function startHarness(options: HarnessOptions = {}) {
 
   const settings = createMemorySettings(clock);
   const store = createMemoryStore({ tries: 3, backOffMs: () => 5 });
-  const clientFor = createTeamClients({
-    tokenFor: async () => BOT_TOKEN,
-    slackApiUrl: gate.slackApiUrl,
-    logger,
-  });
+  const endpoint = { slackApiUrl: gate.slackApiUrl };
+  const access = options.accessWith?.({ ...endpoint, logger, clock }) ?? oneWorkspace(BOT_TOKEN);
+  const clientFor = createTeamClients({ tokenFor: access.tokenFor, ...endpoint, logger });
   const replies = createReplies({ clientFor, rules });
   const conversation = createMessenger({ clientFor, logger, rules });
   await store.start(
@@ -67,10 +69,11 @@ export async function startHarness(options: HarnessOptions = {}) {
     host: '127.0.0.1',
     port: 0,
     logger,
+    install: access.install,
   });
   await createSlackApp({
     receiver,
-    authorization: { token: BOT_TOKEN },
+    authorization: access.authorization,
     acceptReview: createAcceptReview({ store: acceptWith(store), settings, clock }),
     replies: replyUseCases(store, clientFor, rules),
     editor: {
@@ -84,7 +87,7 @@ export async function startHarness(options: HarnessOptions = {}) {
     settingsAdmins: options.settingsAdmins ?? [],
     supportUrl: options.supportUrl,
     rules,
-    slackApiUrl: gate.slackApiUrl,
+    ...endpoint,
     logger,
   });
   const botUrl = `http://127.0.0.1:${await start()}`;

@@ -82,9 +82,17 @@ export interface InstallationTable {
   readonly renewing_until: Generated<string>;
 }
 
+/** Links to install the app with that somebody came back with: each works once. Of no workspace, as it is none yet. */
+export interface UsedLinkTable {
+  /** SHA-256. */
+  readonly link: string;
+  readonly expires_at: string;
+}
+
 export interface Tables {
   readonly reviews: ReviewTable;
   readonly jobs: JobTable;
   readonly channel_settings: ChannelSettingsTable;
   readonly installations: InstallationTable;
+  readonly used_links: UsedLinkTable;
 }

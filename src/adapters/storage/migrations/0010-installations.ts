@@ -12,5 +12,10 @@ export const installations: Migration = {
       .addColumn('installed_at', 'text', (column) => column.notNull())
       .addColumn('renewing_until', 'text', (column) => column.notNull().defaultTo(''))
       .execute();
+    await db.schema
+      .createTable('used_links')
+      .addColumn('link', 'text', (column) => column.primaryKey())
+      .addColumn('expires_at', 'text', (column) => column.notNull())
+      .execute();
   },
 };
