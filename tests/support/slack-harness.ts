@@ -59,10 +59,12 @@ export async function startHarness(options: HarnessOptions = {}) {
   const clientFor = createTeamClients({ tokenFor: access.tokenFor, ...endpoint, logger });
   const replies = createReplies({ clientFor, rules });
   const conversation = createMessenger({ clientFor, logger, rules });
-  await store.start(
-    createDeliverReview({ engine, store, settings, conversation, clock }),
-    createGiveUp({ store, conversation, report: (_cause, ids) => logger.error('gave up', ids) }),
-  );
+  const work = () =>
+    store.start(
+      createDeliverReview({ engine, store, settings, conversation, clock }),
+      createGiveUp({ store, conversation, report: (_cause, ids) => logger.error('gave up', ids) }),
+    );
+  await work();
 
   const { receiver, start, stop } = createHttpReceiver({
     signingSecret: SIGNING_SECRET,
@@ -124,6 +126,8 @@ export async function startHarness(options: HarnessOptions = {}) {
     },
     /** A review as the store knows it, by the id that its buttons carry. */
     review: (id: string): ReviewKey => ({ id, teamId: slack.team.id, enterpriseId: undefined }),
+    /** Works off jobs again after `store.stop`. */
+    work,
     /** Resolves when every job has been answered or given up. */
     settled: () => store.idle(),
     async close(): Promise<void> {
