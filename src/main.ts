@@ -7,18 +7,21 @@ import { type Config, readConfig } from './config.ts';
 import { AppError } from './errors.ts';
 import { liveness, readiness } from './health-routes.ts';
 import { createLogger } from './logger.ts';
+import { repeat } from './repeat.ts';
 import { createAcceptReview } from './reviews/accept-review.ts';
 import { createCheckNow } from './reviews/check-now.ts';
 import { createDeleteReview } from './reviews/delete-review.ts';
 import { createDeliverReview } from './reviews/deliver-review.ts';
 import { createDismissFinding } from './reviews/dismiss-finding.ts';
 import { createGiveUp } from './reviews/give-up.ts';
+import { createLeaveWorkspace } from './reviews/leave-workspace.ts';
 import { createRateReview } from './reviews/rate-review.ts';
 import { createReviseReply } from './reviews/revise-reply.ts';
 import { NoSandboxError } from './sandbox/errors.ts';
 import { type Access, oneWorkspace } from './slack/access.ts';
 import { createSlackApp } from './slack/app.ts';
 import { describeError } from './slack/describe-error.ts';
+import { createHasAccess } from './slack/has-access.ts';
 import { createMessenger } from './slack/messenger.ts';
 import { createModeration } from './slack/moderation.ts';
 import { createOAuth } from './slack/oauth/create-oauth.ts';
@@ -34,6 +37,9 @@ const STOP_GRACE_MS = 8000;
 /** Slack waits no longer for an acknowledgement, in ms; a request that is still open then is nobody's. */
 const ACK_GRACE_MS = 3000;
 
+/** How often what is left of workspaces that removed the app is looked for, in ms: it goes within the hour. */
+const SWEEP_MS = 600_000;
+
 type RealSlack = Exclude<Config['slack'], { mode: 'sandbox' }>;
 type BotConfig = Omit<Config, 'slack'> & { readonly slack: RealSlack };
 
@@ -42,14 +48,16 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
   const { slack, store: place, HOST: host, PORT: port } = config;
   const clock = { now: () => new Date() };
   const logger = createLogger(config.LOG_LEVEL);
+  const onError = (error: unknown): void =>
+    logger.error('something failed in the background', describeError(error));
   const secret = slack.mode === 'socket' ? slack.SLACK_APP_TOKEN : slack.SLACK_SIGNING_SECRET;
-  const { store, settings, installations, usedLinks, jobs, ready, close } = await openStore({
+  const { store, settings, installations, usedLinks, erasure, jobs, ready, close } = await openStore({
     databaseUrl: place.kind === 'postgres' ? place.DATABASE_URL : undefined,
     dataDir: place.kind === 'sqlite' ? place.DATA_DIR : '',
     hashKey: new Uint8Array(hkdfSync('sha256', secret, '', 'keyed hashes of the store', 32)),
     encryptionKeys: encryptionKeysOf(slack),
     clock,
-    onError: (error) => logger.error('something failed in the background', describeError(error)),
+    onError,
   });
   try {
     const endpoint = { slackApiUrl: slack.SLACK_API_URL };
@@ -63,7 +71,7 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
         clientId: slack.SLACK_CLIENT_ID,
         clientSecret: slack.SLACK_CLIENT_SECRET,
         stateSecret: slack.SLACK_STATE_SECRET,
-        ...{ installations, usedLinks, clock, logger, ...endpoint },
+        ...{ installations, usedLinks, erasure, clock, logger, ...endpoint },
       });
     }
 
@@ -87,6 +95,10 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
         deleteReview: createDeleteReview({ reviews: store, moderation: createModeration(clientFor) }),
         rateReview: createRateReview(store),
       };
+      const forgetting = {
+        leaveWorkspace: createLeaveWorkspace({ erasure, hasAccess: createHasAccess(clientFor) }),
+        forgetPerson: erasure.forgetPerson,
+      };
       const posted = createReplies({ clientFor });
       const reading = { engine: rulesEngine, settings, clock };
       const editor = {
@@ -102,6 +114,7 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
         replies,
         editor,
         reviews: store,
+        forgetting,
         settings,
         settingsAdmins: config.SETTINGS_ADMINS,
         supportUrl: config.SUPPORT_URL,
@@ -124,11 +137,12 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
     const entrance = await openEntrance();
     const listeningOn = await entrance.start();
     if (place.ROLE !== 'web') await startWorking();
+    const stopSweeping = repeat(erasure.sweep, SWEEP_MS, onError);
     return {
       port: listeningOn,
       async stop() {
         const acknowledged = Promise.race([entrance.stop(), delay(ACK_GRACE_MS, undefined, { ref: false })]);
-        await Promise.all([acknowledged, jobs.stop(STOP_GRACE_MS), access.settled()]);
+        await Promise.all([acknowledged, jobs.stop(STOP_GRACE_MS), access.settled(), stopSweeping()]);
         await close();
       },
     };

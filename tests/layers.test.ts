@@ -58,7 +58,14 @@ const TABLE: Readonly<Record<string, May>> = {
 };
 
 /** Files of the entry, which knows every part. */
-const ENTRY = ['main.ts', 'health-routes.ts', 'logger.ts', 'start-error.ts', 'stop-on-signal.ts'];
+const ENTRY = [
+  'main.ts',
+  'health-routes.ts',
+  'logger.ts',
+  'repeat.ts',
+  'start-error.ts',
+  'stop-on-signal.ts',
+];
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((file) => file.split(sep).join('/'))

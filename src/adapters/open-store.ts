@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import type { Erasure } from '../reviews/erasure.ts';
 import { StoreUnavailableError } from '../reviews/errors.ts';
 import type { UsedLinks } from '../reviews/installations.ts';
 import type {
@@ -16,6 +17,8 @@ import { createPgBossJobs } from './queue/pgboss-jobs.ts';
 import { RETRY_POLICY, type RetryPolicy } from './queue/retry-policy.ts';
 import { parseReviewJob, REVIEW_QUEUE } from './queue/review-job.ts';
 import { createSqliteJobs } from './queue/sqlite-jobs.ts';
+import { eraseTraces } from './storage/erase-traces.ts';
+import { createErasure } from './storage/erasure.ts';
 import { CannotOpenDatabaseError } from './storage/errors.ts';
 import { lockFile } from './storage/file-lock.ts';
 import { createInstallationStore, type InstallationStore } from './storage/installation-store.ts';
@@ -51,6 +54,7 @@ export interface OpenStore {
   readonly settings: SettingsStore;
   readonly installations: InstallationStore;
   readonly usedLinks: UsedLinks;
+  readonly erasure: Erasure;
   readonly jobs: JobRunner;
   /** Throws StoreUnavailableError when the database does not answer. */
   ready(): Promise<void>;
@@ -70,6 +74,10 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     settings: createSettingsStore({ db: database.db, clock }),
     installations: createInstallationStore({ db: database.db, keyring, clock }),
     usedLinks: createUsedLinks({ db: database.db, clock }),
+    erasure: createErasure({
+      ...{ db: database.db, jobs, hashes, clock },
+      eraseTraces: async () => database.kind === 'sqlite' && eraseTraces(database.db),
+    }),
     jobs,
     async ready() {
       await sql`select count(*) from reviews where id = ''`.execute(database.db).catch((cause: unknown) => {

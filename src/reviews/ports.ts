@@ -96,8 +96,8 @@ export interface SettingsVersion {
   /** Counts from 1; 0 where nobody has changed anything. */
   readonly version: number;
   readonly settings: ChannelSettings;
-  /** Who made this version and when (Slack user id, ISO 8601 UTC); unset for version 0. */
-  readonly changed: { readonly by: string; readonly at: string } | undefined;
+  /** Who made this version and when (Slack user id, ISO 8601 UTC); unset for version 0, `by` for somebody who is forgotten. */
+  readonly changed: { readonly by: string | undefined; readonly at: string } | undefined;
 }
 
 /** The settings of channels, each change a new version. Every method throws StoreUnavailableError. */

@@ -7,6 +7,8 @@ import { INDISPENSABLE_RULE } from '../reviews/channel-settings.ts';
 import type { CheckNow } from '../reviews/check-now.ts';
 import type { DeleteReview } from '../reviews/delete-review.ts';
 import type { DismissFinding } from '../reviews/dismiss-finding.ts';
+import type { Erasure } from '../reviews/erasure.ts';
+import type { LeaveWorkspace } from '../reviews/leave-workspace.ts';
 import type { Replies, ReviewStore, RevisionStore, SettingsStore } from '../reviews/ports.ts';
 import type { RateReview } from '../reviews/rate-review.ts';
 import type { ReviseReply } from '../reviews/revise-reply.ts';
@@ -31,6 +33,8 @@ import { onApologyCheck } from './commands/apology-check.ts';
 import { createOpenSettings } from './commands/open-settings.ts';
 import { onAppHomeOpened } from './events/app-home-opened.ts';
 import { onAppMention } from './events/app-mention.ts';
+import { onAppUninstalled } from './events/app-uninstalled.ts';
+import { onTokensRevoked } from './events/tokens-revoked.ts';
 import {
   callbacks,
   commands,
@@ -71,6 +75,11 @@ export interface SlackAppOptions extends SlackEndpoint {
   readonly editor: EditorParts;
   /** Where the Home tab finds a person's checks. */
   readonly reviews: Pick<ReviewStore, 'recent'>;
+  /** How what is kept goes. */
+  readonly forgetting: {
+    readonly leaveWorkspace: LeaveWorkspace;
+    readonly forgetPerson: Erasure['forgetPerson'];
+  };
   readonly settings: SettingsStore;
   /** Slack user ids of people who may change settings besides the admins of the workspace. */
   readonly settingsAdmins?: readonly string[];
@@ -87,7 +96,7 @@ export interface SlackAppOptions extends SlackEndpoint {
  */
 export async function createSlackApp(options: SlackAppOptions): Promise<App> {
   const { receiver, authorization, acceptReview, replies, editor, reviews, settings } = options;
-  const { settingsAdmins = [], supportUrl, rules = RULES } = options;
+  const { forgetting, settingsAdmins = [], supportUrl, rules = RULES } = options;
   const logger = options.logger && quietLogger(options.logger);
   const app = new App({
     receiver,
@@ -144,6 +153,9 @@ export async function createSlackApp(options: SlackAppOptions): Promise<App> {
   // A link, as the one to a newer reply.
   app.action(homeActions.support, ({ ack }) => ack());
   app.event('app_mention', answeringEventErrors(onAppMention(acceptReview)));
+
+  app.event('app_uninstalled', answeringEventErrors(onAppUninstalled(forgetting.leaveWorkspace)));
+  app.event('tokens_revoked', answeringEventErrors(onTokensRevoked(forgetting.leaveWorkspace)));
 
   app.error(onUnhandledError);
 

@@ -14,8 +14,12 @@ interface Deps extends SlackEndpoint {
 export function createTeamClients({ tokenFor, logger, ...endpoint }: Deps) {
   const clients = new Map<string, WebClient>();
   return async (team: Workspace): Promise<WebClient> => {
-    const token = await tokenFor(team);
     const key = JSON.stringify([team.enterpriseId, team.teamId]);
+    const token = await tokenFor(team).catch((error: unknown) => {
+      // Not even in memory a token stays of a workspace that the app is no longer in.
+      clients.delete(key);
+      throw error;
+    });
     const known = clients.get(key);
     if (known?.token === token) return known;
     const client = new WebClient(token, {

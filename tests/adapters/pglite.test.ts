@@ -26,6 +26,8 @@ const noJobs: JobQueue<ReviewRequest> = {
   start: async () => undefined,
   stop: async () => undefined,
   depth: async () => 0,
+  drop: async () => 0,
+  dropWorkspace: async () => undefined,
 };
 
 describe('PGlite', () => {

@@ -8,10 +8,12 @@ import { openDatabase } from '../../src/adapters/storage/open-database.ts';
 import { StoreUnavailableError } from '../../src/reviews/errors.ts';
 import { findPostgres, NO_POSTGRES, type PostgresServer, query, startPostgres } from '../support/postgres.ts';
 import { durabilityContract } from './durability-contract.ts';
+import { erasureContract } from './erasure-contract.ts';
 import { exampleRequest, exampleRequests, HASH_KEY, KEYS } from './example-request.ts';
 import { installationRowsContract } from './installation-rows-contract.ts';
 import { installationsContract } from './installations-contract.ts';
 import { jobsContract } from './jobs-contract.ts';
+import { type Database, keptContract } from './kept-contract.ts';
 import { type OpenOptions, type Place, QUICK } from './place.ts';
 import { rowsContract } from './rows-contract.ts';
 import { settingsContract } from './settings-contract.ts';
@@ -59,6 +61,35 @@ function onPostgres(bin: string): void {
     };
   }
 
+  /** The tables of a database, looked at from outside. */
+  function readable(address: Place['address']): Database {
+    const look = (text: string) => query(address.databaseUrl ?? '', text);
+    const tables = async () => {
+      const found = await look(
+        `select table_schema, table_name, array_agg(column_name::text order by ordinal_position) as columns
+         from information_schema.columns join information_schema.tables using (table_schema, table_name)
+         where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE' group by 1, 2`,
+      );
+      return found.map(({ table_schema, table_name, columns }) => ({
+        name: table_schema === 'public' ? String(table_name) : `${table_schema}.${table_name}`,
+        columns: columns as string[],
+      }));
+    };
+    return {
+      address,
+      tables,
+      async rows() {
+        const all = await Promise.all(
+          (await tables()).map(({ name }) =>
+            look(`select row_to_json(row)::text as row from ${name} as row`),
+          ),
+        );
+        // What lies in a part of a table lies in the table too.
+        return [...new Set(all.flat().map(({ row }) => String(row)))];
+      },
+    };
+  }
+
   async function openParts() {
     const databaseUrl = await server.createDatabase();
     const { db, close } = await openDatabase({ databaseUrl, dataDir, onError });
@@ -94,6 +125,11 @@ function onPostgres(bin: string): void {
     usedLinksContract(async (options) =>
       openStore({ ...(await createPlace()).address, hashKey: HASH_KEY, onError, ...options }),
     ));
+  describe('erasure', () =>
+    erasureContract(async () =>
+      openStore({ ...(await createPlace()).address, hashKey: HASH_KEY, encryptionKeys: [KEYS[0]], onError }),
+    ));
+  describe('what is kept', () => keptContract(async () => readable((await createPlace()).address)));
   describe('installations as rows', () => installationRowsContract(openParts));
   describe('rows', () => rowsContract(openParts));
   const openNew = async (options?: OpenOptions) => (await createPlace()).open(options);

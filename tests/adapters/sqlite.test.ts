@@ -15,10 +15,12 @@ import { createReviewStore } from '../../src/adapters/storage/review-store.ts';
 import { SQLITE_FILE } from '../../src/adapters/storage/sqlite-database.ts';
 import { StoreUnavailableError } from '../../src/reviews/errors.ts';
 import { durabilityContract } from './durability-contract.ts';
+import { erasureContract } from './erasure-contract.ts';
 import { exampleRequest, HASH_KEY, KEYS } from './example-request.ts';
 import { installationRowsContract } from './installation-rows-contract.ts';
 import { installationsContract } from './installations-contract.ts';
 import { jobsContract } from './jobs-contract.ts';
+import { type Database, keptContract } from './kept-contract.ts';
 import { type OpenOptions, type Place, QUICK } from './place.ts';
 import { rowsContract } from './rows-contract.ts';
 import { settingsContract } from './settings-contract.ts';
@@ -50,6 +52,40 @@ function createPlace(): Place {
       file.exec(statement);
       file.close();
     },
+  };
+}
+
+/** The tables of a database file, looked at from outside. */
+function readable(address: Place['address']): Database {
+  const look = <T>(read: (file: Sqlite.Database) => T): T => {
+    const file = new Sqlite(join(address.dataDir, SQLITE_FILE), { readonly: true });
+    const found = read(file);
+    file.close();
+    return found;
+  };
+  const names = (file: Sqlite.Database) =>
+    file.prepare<[], string>("select name from sqlite_master where type = 'table'").pluck().all();
+  return {
+    address,
+    tables: async () =>
+      look((file) =>
+        names(file).map((name) => ({
+          name,
+          columns: file
+            .prepare<[], { name: string }>(`pragma table_info(${name})`)
+            .all()
+            .map((column) => column.name),
+        })),
+      ),
+    rows: async () =>
+      look((file) =>
+        names(file).flatMap((name) =>
+          file
+            .prepare(`select * from ${name}`)
+            .all()
+            .map((row) => `${name} ${JSON.stringify(row)}`),
+        ),
+      ),
   };
 }
 
@@ -93,6 +129,11 @@ describe('SQLite', () => {
     usedLinksContract((options) =>
       openStore({ ...createPlace().address, hashKey: HASH_KEY, onError, ...options }),
     ));
+  describe('erasure', () =>
+    erasureContract(() =>
+      openStore({ ...createPlace().address, hashKey: HASH_KEY, encryptionKeys: [KEYS[0]], onError }),
+    ));
+  describe('what is kept', () => keptContract(async () => readable(createPlace().address)));
   describe('installations as rows', () => installationRowsContract(openParts));
   describe('rows', () => rowsContract(openParts));
   describe('jobs', () => jobsContract((options) => createPlace().open(options)));

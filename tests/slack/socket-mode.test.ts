@@ -13,7 +13,7 @@ import { createSocketReceiver, type SlackReceiver } from '../../src/slack/receiv
 import { createTeamClients } from '../../src/slack/team-clients.ts';
 import { literalText } from '../support/literal-text.ts';
 import { BOT_TOKEN, type LocalSlack, startLocalSlack } from '../support/local-slack.ts';
-import { noEditor } from '../support/no-editor.ts';
+import { noEditor, noForgetting } from '../support/no-editor.ts';
 import { NO_REPLIES } from '../support/reply-use-cases.ts';
 import { BAD_DRAFT, reviewOf } from '../support/sample-review.ts';
 import { SAMPLE_RULES } from '../support/sample-rules.ts';
@@ -50,6 +50,7 @@ beforeAll(async () => {
     receiver: bot.receiver,
     authorization: { token: BOT_TOKEN },
     editor: noEditor,
+    forgetting: noForgetting,
     acceptReview,
     replies: NO_REPLIES,
     reviews: store,

@@ -1,4 +1,6 @@
 import type { Logger } from '@slack/web-api';
+import { createMemoryErasure } from '../../src/adapters/storage/memory-erasure.ts';
+import { createMemoryInstallations } from '../../src/adapters/storage/memory-installations.ts';
 import { createMemorySettings } from '../../src/adapters/storage/memory-settings.ts';
 import { createMemoryStore, type MemoryStore } from '../../src/adapters/storage/memory-store.ts';
 import type { Engine } from '../../src/evaluator/engine.ts';
@@ -6,12 +8,16 @@ import type { Rule } from '../../src/evaluator/rule.ts';
 import { createAcceptReview } from '../../src/reviews/accept-review.ts';
 import { createCheckNow } from '../../src/reviews/check-now.ts';
 import { createDeliverReview } from '../../src/reviews/deliver-review.ts';
+import type { Erasure } from '../../src/reviews/erasure.ts';
 import { createGiveUp } from '../../src/reviews/give-up.ts';
+import type { Installations } from '../../src/reviews/installations.ts';
+import { createLeaveWorkspace } from '../../src/reviews/leave-workspace.ts';
 import type { Clock, ReviewKey, ReviewStore } from '../../src/reviews/ports.ts';
 import { createReviseReply } from '../../src/reviews/revise-reply.ts';
 import { type Act, createSlackDriver, type DriverOptions } from '../../src/sandbox/slack-driver.ts';
 import { type Access, oneWorkspace } from '../../src/slack/access.ts';
 import { createSlackApp } from '../../src/slack/app.ts';
+import { createHasAccess } from '../../src/slack/has-access.ts';
 import { createMessenger } from '../../src/slack/messenger.ts';
 import { createHttpReceiver } from '../../src/slack/receivers.ts';
 import { createReplies } from '../../src/slack/replies.ts';
@@ -33,7 +39,15 @@ export interface HarnessOptions {
   /** Stands before the store that the listeners write to. */
   readonly acceptWith?: (store: MemoryStore) => Pick<ReviewStore, 'accept'>;
   /** How the bot gets at its workspaces; unset: it has a token for the local Slack's. */
-  readonly accessWith?: (parts: { slackApiUrl: string; logger: Logger; clock: Clock }) => Access;
+  readonly accessWith?: (parts: AccessParts) => Access;
+}
+
+interface AccessParts {
+  readonly installations: Installations;
+  readonly erasure: Erasure;
+  readonly slackApiUrl: string;
+  readonly logger: Logger;
+  readonly clock: Clock;
 }
 
 const SIGNING_SECRET = 'a-secret-of-this-test';
@@ -53,9 +67,12 @@ export async function startHarness(options: HarnessOptions = {}) {
   const clock = { now: () => new Date('2026-03-02T10:00:00Z') };
 
   const settings = createMemorySettings(clock);
+  const installations = createMemoryInstallations(clock);
   const store = createMemoryStore({ tries: 3, backOffMs: () => 5 });
+  const erasure = createMemoryErasure({ store, settings, installations });
   const endpoint = { slackApiUrl: gate.slackApiUrl };
-  const access = options.accessWith?.({ ...endpoint, logger, clock }) ?? oneWorkspace(BOT_TOKEN);
+  const access =
+    options.accessWith?.({ installations, erasure, ...endpoint, logger, clock }) ?? oneWorkspace(BOT_TOKEN);
   const clientFor = createTeamClients({ tokenFor: access.tokenFor, ...endpoint, logger });
   const replies = createReplies({ clientFor, rules });
   const conversation = createMessenger({ clientFor, logger, rules });
@@ -85,6 +102,10 @@ export async function startHarness(options: HarnessOptions = {}) {
       replies,
     },
     reviews: store,
+    forgetting: {
+      leaveWorkspace: createLeaveWorkspace({ erasure, hasAccess: createHasAccess(clientFor) }),
+      forgetPerson: erasure.forgetPerson,
+    },
     settings,
     settingsAdmins: options.settingsAdmins ?? [],
     supportUrl: options.supportUrl,
@@ -110,6 +131,8 @@ export async function startHarness(options: HarnessOptions = {}) {
     driverOf,
     store,
     settings,
+    installations,
+    erasure,
     botUrl,
     logLines: lines,
     /** Somebody acts in a channel: fresh trigger id and response_url. */

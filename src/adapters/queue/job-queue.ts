@@ -25,6 +25,10 @@ export interface JobQueue<T> {
   ): Promise<void>;
   stop(graceMs: number): Promise<void>;
   depth(): Promise<number>;
+  /** Jobs of this queue that are not done are dropped, with the caller's transaction; resolves to how many it were. */
+  drop(trx: Transaction<Tables>, keys: readonly string[]): Promise<number>;
+  /** The jobs of a workspace are dropped, of whichever queue they are. */
+  dropWorkspace(workspace: string): Promise<void>;
 }
 
 /** What every adapter needs to know of its queue. */

@@ -16,6 +16,8 @@ export interface SqliteJobTable {
   /** Has every running job wait: nobody runs it any more. */
   takeBack(): Promise<void>;
   count(): Promise<number>;
+  drop: JobQueue<unknown>['drop'];
+  dropWorkspace: JobQueue<unknown>['dropWorkspace'];
 }
 
 export function createSqliteJobTable(db: Kysely<Tables>, queue: string, now: () => number): SqliteJobTable {
@@ -79,6 +81,19 @@ export function createSqliteJobTable(db: Kysely<Tables>, queue: string, now: () 
         .select((rows) => rows.fn.countAll<number>().as('count'))
         .executeTakeFirstOrThrow();
       return count;
+    },
+
+    async drop(trx, keys) {
+      const { numDeletedRows } = await trx
+        .deleteFrom('jobs')
+        .where('queue', '=', queue)
+        .where('key', 'in', keys)
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
+
+    async dropWorkspace(workspace) {
+      await db.deleteFrom('jobs').where('workspace', '=', workspace).execute();
     },
   };
 }

@@ -123,6 +123,8 @@ export function createSqliteJobs<T>(deps: Deps<T>): JobQueue<T> {
     enqueue: table.insert,
     wake,
     depth: table.count,
+    drop: table.drop,
+    dropWorkspace: table.dropWorkspace,
 
     async start(handle, giveUp) {
       unlock = await deps.lock();

@@ -40,6 +40,8 @@ export interface MemoryStore extends ReviewStore, PostedReviews, JobRunner {
   record(reviewId: string): ReviewRecord | undefined;
   /** What was said of it. */
   feedback(reviewId: string): Feedback | undefined;
+  /** What a person asked for in a workspace, or everybody, is forgotten; tells how much it was. */
+  erase(of: Workspace & Partial<Person>): { readonly checks: number; readonly waiting: number };
   /** Resolves when no job waits or runs. */
   idle(): Promise<void>;
 }
@@ -157,6 +159,16 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
     async isAskedBy(review, userId) {
       const asker = find(review)?.person;
       return asker === undefined ? undefined : asker === personKey({ ...review, userId });
+    },
+    erase(of) {
+      const theirs = [...entries].filter(
+        ([, entry]) =>
+          entry.workspace === workspaceKey(of) &&
+          (of.userId === undefined || entry.person === personKey({ ...of, userId: of.userId })),
+      );
+      for (const [id] of theirs) entries.delete(id);
+      const waiting = theirs.filter(([, { request }]) => request !== undefined).length;
+      return { checks: theirs.length, waiting };
     },
     async forget(review) {
       if (find(review)) entries.delete(review.id);

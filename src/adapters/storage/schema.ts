@@ -63,7 +63,7 @@ export interface ChannelSettingsTable {
   readonly version: number;
   /** JSON (`reviews/channel-settings.ts`); `{}` for a return to the defaults. */
   readonly settings: string;
-  /** Slack user id: people are shown who changed their settings. */
+  /** Slack user id: people are shown who changed their settings. '' for somebody who is forgotten. */
   readonly changed_by: string;
   readonly changed_at: string;
 }
@@ -82,6 +82,14 @@ export interface InstallationTable {
   readonly renewing_until: Generated<string>;
 }
 
+/** Workspaces that the app is no longer in, until nothing is kept of them. */
+export interface DepartureTable {
+  readonly workspace: string;
+  readonly team_id: string | null;
+  readonly enterprise_id: string | null;
+  readonly noted_at: string;
+}
+
 /** Links to install the app with that somebody came back with: each works once. Of no workspace, as it is none yet. */
 export interface UsedLinkTable {
   /** SHA-256. */
@@ -95,4 +103,5 @@ export interface Tables {
   readonly channel_settings: ChannelSettingsTable;
   readonly installations: InstallationTable;
   readonly used_links: UsedLinkTable;
+  readonly departures: DepartureTable;
 }

@@ -61,5 +61,5 @@ export function createSettingsStore({ db, clock }: Deps): SettingsStore {
 const versionOf = (row: Selectable<ChannelSettingsTable>): SettingsVersion => ({
   version: row.version,
   settings: channelSettingsSchema.parse(JSON.parse(row.settings)),
-  changed: { by: row.changed_by, at: row.changed_at },
+  changed: { by: row.changed_by === '' ? undefined : row.changed_by, at: row.changed_at },
 });

@@ -1,10 +1,12 @@
 import type { Installation as BoltInstallation, InstallationStore } from '@slack/bolt';
+import type { Erasure } from '../../reviews/erasure.ts';
 import type { Installation, Installations } from '../../reviews/installations.ts';
 import type { Clock } from '../../reviews/ports.ts';
 import type { FreshInstallations } from './fresh-installations.ts';
 
 interface Deps {
   readonly installations: Pick<Installations, 'save'>;
+  readonly erasure: Pick<Erasure, 'sweep'>;
   readonly fresh: Pick<FreshInstallations, 'find'>;
   readonly clock: Clock;
 }
@@ -13,8 +15,15 @@ interface Deps {
  * Installations as Bolt asks for them. Bolt never gets to see what a next token is asked with, or it would
  * ask for one itself, at the same time as others.
  */
-export const createBoltInstallations = ({ installations, fresh, clock }: Deps): InstallationStore => ({
+export const createBoltInstallations = ({
+  installations,
+  erasure,
+  fresh,
+  clock,
+}: Deps): InstallationStore => ({
   async storeInstallation(installation) {
+    // Installed again before what was kept of it the last time is gone: later that would take the new with it.
+    await erasure.sweep();
     await installations.save(readInstallation(installation, clock.now()));
   },
   async fetchInstallation({ teamId, enterpriseId, isEnterpriseInstall }) {

@@ -1,4 +1,5 @@
 import type { Logger } from '@slack/web-api';
+import type { Erasure } from '../../reviews/erasure.ts';
 import type { Installations, UsedLinks } from '../../reviews/installations.ts';
 import type { Clock } from '../../reviews/ports.ts';
 import type { Access } from '../access.ts';
@@ -19,6 +20,7 @@ interface Deps extends AppCredentials, SlackEndpoint {
   readonly stateSecret: string;
   readonly installations: Installations;
   readonly usedLinks: UsedLinks;
+  readonly erasure: Pick<Erasure, 'sweep'>;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -39,7 +41,7 @@ export function createOAuth(deps: Deps): Access & { readonly install: InstallOpt
       clientId,
       clientSecret,
       scopes,
-      installationStore: createBoltInstallations({ installations, fresh, clock }),
+      installationStore: createBoltInstallations({ ...deps, fresh }),
       installerOptions: {
         ...installerPages,
         stateStore: createInstallState(stateSecret, usedLinks, { scopes }),

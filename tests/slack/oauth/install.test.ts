@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createMemoryInstallations } from '../../../src/adapters/storage/memory-installations.ts';
 import { createMemoryUsedLinks } from '../../../src/adapters/storage/memory-used-links.ts';
+import type { Installations } from '../../../src/reviews/installations.ts';
 import { createOAuth } from '../../../src/slack/oauth/create-oauth.ts';
 import { BOT_SCOPES } from '../../../src/slack/oauth/scopes.ts';
 import { approve, comeBack, openInstallPage } from '../../support/installer.ts';
@@ -10,12 +10,13 @@ import { type Harness, startHarness } from '../../support/slack-harness.ts';
 const SECRETS = { clientId: '1.1', clientSecret: 'unused', stateSecret: 'a state secret of this test' };
 
 let harness: Harness;
-const installations = createMemoryInstallations();
+let installations: Installations;
 beforeAll(async () => {
   const usedLinks = createMemoryUsedLinks();
   harness = await startHarness({
-    accessWith: (parts) => createOAuth({ ...SECRETS, installations, usedLinks, ...parts }),
+    accessWith: (parts) => createOAuth({ ...SECRETS, usedLinks, ...parts }),
   });
+  installations = harness.installations;
 });
 afterAll(() => harness.close());
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createMemoryInstallations } from '../../../src/adapters/storage/memory-installations.ts';
 import { createMemoryUsedLinks } from '../../../src/adapters/storage/memory-used-links.ts';
+import type { Installations } from '../../../src/reviews/installations.ts';
 import type { SlackDriver } from '../../../src/sandbox/slack-driver.ts';
 import { createOAuth } from '../../../src/slack/oauth/create-oauth.ts';
 import { EXAMPLE } from '../../adapters/installations-contract.ts';
@@ -14,15 +14,16 @@ const channelOf = (team: string) => `C-${team}`;
 const userOf = (team: string) => `U-${team}`;
 
 let harness: Harness;
-const installations = createMemoryInstallations();
+let installations: Installations;
 beforeAll(async () => {
   harness = await startHarness({
     accessWith: (parts) =>
       createOAuth({
         ...{ clientId: '1.1', clientSecret: 'unused', stateSecret: 'a state secret of this test' },
-        ...{ installations, usedLinks: createMemoryUsedLinks(), ...parts },
+        ...{ usedLinks: createMemoryUsedLinks(), ...parts },
       }),
   });
+  installations = harness.installations;
   for (const team of TEAMS) {
     const bot = { ...EXAMPLE.bot, token: tokenOf(team), userId: 'U0BOT', rotation: undefined };
     await installations.save({ ...EXAMPLE, teamId: team, bot });

@@ -13,6 +13,13 @@ export const installations: Migration = {
       .addColumn('renewing_until', 'text', (column) => column.notNull().defaultTo(''))
       .execute();
     await db.schema
+      .createTable('departures')
+      .addColumn('workspace', 'text', (column) => column.primaryKey())
+      .addColumn('team_id', 'text')
+      .addColumn('enterprise_id', 'text')
+      .addColumn('noted_at', 'text', (column) => column.notNull())
+      .execute();
+    await db.schema
       .createTable('used_links')
       .addColumn('link', 'text', (column) => column.primaryKey())
       .addColumn('expires_at', 'text', (column) => column.notNull())
