@@ -35,7 +35,7 @@ const TABLE: Readonly<Record<string, May>> = {
   'slack/views': {
     parts: ['slack/ids.ts', 'slack/review-state.ts', 'evaluator'],
     packages: ['diff'],
-    types: ['@slack/types', 'reviews/ports.ts', 'reviews/channel-settings.ts'],
+    types: ['@slack/types', 'reviews/ports.ts', 'reviews/channel-settings.ts', 'reviews/erasure.ts'],
   },
   slack: {
     parts: ['slack/ids.ts', 'slack/review-state.ts', 'slack/views', 'reviews', 'evaluator', 'errors.ts'],

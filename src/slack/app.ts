@@ -117,7 +117,10 @@ export async function createSlackApp(options: SlackAppOptions): Promise<App> {
   const inSettings = { settings, settingsAdmins, rules, switchableRules };
 
   const openSettings = createOpenSettings(inSettings);
-  app.command(commands.apologyCheck, safely(onApologyCheck(acceptReview, openSettings, settings)));
+  app.command(
+    commands.apologyCheck,
+    safely(onApologyCheck(acceptReview, openSettings, settings, forgetting.forgetPerson)),
+  );
   app.shortcut(onMessage(callbacks.checkApology), safely(onCheckApology(acceptReview)));
   app.shortcut(onMessage(callbacks.checkApologyPrivate), safely(onCheckApologyPrivate(acceptReview)));
   app.shortcut(anywhere(callbacks.checkApologyGlobal), safely(onCheckApologyGlobal));

@@ -26,7 +26,7 @@ const noJobs: JobQueue<ReviewRequest> = {
   start: async () => undefined,
   stop: async () => undefined,
   depth: async () => 0,
-  drop: async () => 0,
+  drop: async () => undefined,
   dropWorkspace: async () => undefined,
 };
 

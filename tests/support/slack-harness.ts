@@ -38,6 +38,8 @@ export interface HarnessOptions {
   readonly supportUrl?: string;
   /** Stands before the store that the listeners write to. */
   readonly acceptWith?: (store: MemoryStore) => Pick<ReviewStore, 'accept'>;
+  /** Stands before what deletes. */
+  readonly erasureWith?: (erasure: Erasure) => Erasure;
   /** How the bot gets at its workspaces; unset: it has a token for the local Slack's. */
   readonly accessWith?: (parts: AccessParts) => Access;
 }
@@ -60,6 +62,7 @@ const sampleEngine: Engine = { name: 'rules', review: async (text) => reviewOf(t
  */
 export async function startHarness(options: HarnessOptions = {}) {
   const { engine = sampleEngine, rules = SAMPLE_RULES, acceptWith = (store) => store } = options;
+  const { erasureWith = (erasure) => erasure } = options;
   const slack = await startLocalSlack();
   const responseUrls = await startResponseUrls();
   const gate = await startWebApiGate(slack.url);
@@ -69,7 +72,7 @@ export async function startHarness(options: HarnessOptions = {}) {
   const settings = createMemorySettings(clock);
   const installations = createMemoryInstallations(clock);
   const store = createMemoryStore({ tries: 3, backOffMs: () => 5 });
-  const erasure = createMemoryErasure({ store, settings, installations });
+  const erasure = erasureWith(createMemoryErasure({ store, settings, installations }));
   const endpoint = { slackApiUrl: gate.slackApiUrl };
   const access =
     options.accessWith?.({ installations, erasure, ...endpoint, logger, clock }) ?? oneWorkspace(BOT_TOKEN);

@@ -25,8 +25,8 @@ export interface JobQueue<T> {
   ): Promise<void>;
   stop(graceMs: number): Promise<void>;
   depth(): Promise<number>;
-  /** Jobs of this queue that are not done are dropped, with the caller's transaction; resolves to how many it were. */
-  drop(trx: Transaction<Tables>, keys: readonly string[]): Promise<number>;
+  /** Jobs of this queue that are not done are dropped, with the caller's transaction. */
+  drop(trx: Transaction<Tables>, keys: readonly string[]): Promise<void>;
   /** The jobs of a workspace are dropped, of whichever queue they are. */
   dropWorkspace(workspace: string): Promise<void>;
 }

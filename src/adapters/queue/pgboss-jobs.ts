@@ -126,11 +126,10 @@ export async function createPgBossJobs<T extends object>(deps: Deps<T>): Promise
     async drop(trx, keys) {
       const ids = sql.join(keys.map((key) => sql`${derivedUuid(name, key)}::uuid`));
       // A job whose last try was cut off stands there once more, among those to be given up.
-      const { numAffectedRows = 0n } = await sql`
+      await sql`
         delete from ${sql.table(`${PGBOSS_SCHEMA}.job`)} where id in (${ids}) or source_id in (${ids})`.execute(
         trx,
       );
-      return Number(numAffectedRows);
     },
     async dropWorkspace(workspace) {
       await sql`

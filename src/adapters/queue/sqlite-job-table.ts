@@ -84,12 +84,7 @@ export function createSqliteJobTable(db: Kysely<Tables>, queue: string, now: () 
     },
 
     async drop(trx, keys) {
-      const { numDeletedRows } = await trx
-        .deleteFrom('jobs')
-        .where('queue', '=', queue)
-        .where('key', 'in', keys)
-        .executeTakeFirst();
-      return Number(numDeletedRows);
+      await trx.deleteFrom('jobs').where('queue', '=', queue).where('key', 'in', keys).execute();
     },
 
     async dropWorkspace(workspace) {

@@ -113,7 +113,8 @@ export function createErasure({ db, jobs, hashes, clock, eraseTraces }: Deps): E
       const erased = await orUnavailable(
         db.transaction().execute(async (trx) => {
           const gone = await withoutPerson(trx, person);
-          return { ...gone, waiting: ids.length === 0 ? 0 : await jobs.drop(trx, ids) };
+          if (ids.length > 0) await jobs.drop(trx, ids);
+          return { ...gone, waiting: ids.length };
         }),
       );
       await orUnavailable(eraseTraces());

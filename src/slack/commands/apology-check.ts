@@ -1,18 +1,25 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import type { AcceptReview } from '../../reviews/accept-review.ts';
+import type { Erasure } from '../../reviews/erasure.ts';
 import type { SettingsPlace, SettingsStore } from '../../reviews/ports.ts';
 import { reviewId } from '../../reviews/review-id.ts';
 import { openModal } from '../modal.ts';
 import { draftModal } from '../views/draft-modal.ts';
+import { forgottenMessage } from '../views/forgotten-message.ts';
 import { helpMessage } from '../views/help-message.ts';
 import { readCommand } from './command-words.ts';
 import type { OpenSettings } from './open-settings.ts';
 
 type Args = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 
-/** `/apology-check`: with a draft, `private` and a draft, `help`, `settings`, or nothing (the form). */
+/** `/apology-check`: with a draft, `private` and a draft, `help`, `settings`, `forget me`, or nothing (the form). */
 export const onApologyCheck =
-  (acceptReview: AcceptReview, openSettings: OpenSettings, settings: Pick<SettingsStore, 'read'>) =>
+  (
+    acceptReview: AcceptReview,
+    openSettings: OpenSettings,
+    settings: Pick<SettingsStore, 'read'>,
+    forgetPerson: Erasure['forgetPerson'],
+  ) =>
   async (args: Args): Promise<void> => {
     const { ack, command, client, context } = args;
     const wish = readCommand(command.text);
@@ -25,6 +32,11 @@ export const onApologyCheck =
         return;
       case 'settings':
         return openSettings(args);
+      case 'forget': {
+        const erased = await forgetPerson({ teamId, enterpriseId, userId: command.user_id });
+        await ack({ response_type: 'ephemeral', ...forgottenMessage(erased) });
+        return;
+      }
       case 'form':
         await ack();
         await openModal(

@@ -6,9 +6,11 @@ export type Wish =
   | { readonly kind: 'form'; readonly onlyMe: boolean }
   | { readonly kind: 'help'; readonly unknown?: string; readonly meant?: string }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'forget' }
   | { readonly kind: 'draft'; readonly draft: string; readonly visibility: 'thread' | 'private' };
 
-const KNOWN = ['help', 'private', 'settings'] as const;
+const FORGET = 'forget me';
+const KNOWN = ['help', 'private', 'settings', FORGET] as const;
 
 // Any case: a phone writes "Private", and taking a draft's first word for a wish for privacy errs to the safe side.
 const PRIVATE = /^private(?:\s*[:,]\s*|\s+|$)/i;
@@ -17,6 +19,9 @@ const FIRST_WORD = /^(\p{L}{5,10})(?:\s*[:,]\s*|\s+)(?=\S)/u;
 const NOT_PRIVATE = ['pirate', 'pirates', 'primate', 'privately', 'privates', 'privacy', 'prorate'];
 /** One word of letters is no message to a customer; most likely it was meant as a sub-command. */
 const LONE_WORD = /^[\p{L}-]{1,30}[?.]?$/u;
+
+/** As long as "forget me" may look when it is mistyped. */
+const SHORT = /^[\p{L} ]{6,12}[?.]?$/u;
 
 /** Reads the text of `/apology-check`, as Slack encodes it. */
 export const readCommand = (encoded: string): Wish => readWish(plainText(encoded));
@@ -27,6 +32,8 @@ export function readWish(plain: string): Wish {
   if (text === '') return { kind: 'form', onlyMe: false };
   if (/^(?:help|\?)$/i.test(text)) return { kind: 'help' };
   if (/^settings$/i.test(text)) return { kind: 'settings' };
+  if (/^forget\s+me\.?$/i.test(text)) return { kind: 'forget' };
+  if (SHORT.test(text) && distance(text.toLowerCase(), FORGET) <= 2) return unknownWord(text);
   const draft = withoutPrivate(text);
   if (draft === '') return { kind: 'form', onlyMe: true };
   if (draft !== text) return { kind: 'draft', draft, visibility: 'private' };
