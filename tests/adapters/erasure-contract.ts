@@ -104,6 +104,14 @@ export function erasureContract(open: () => Promise<Keeping>): void {
     expect(await keptOf(TEAM)).toEqual(ALL);
   });
 
+  test('one that is installed again before the sweep keeps its new installation', async () => {
+    const { erasure, installations } = keeping;
+    await erasure.depart(TEAM, later);
+    await installations.save({ ...EXAMPLE, ...TEAM });
+    await erasure.sweep();
+    expect(await keptOf(TEAM)).toEqual({ ...NOTHING, installed: true });
+  });
+
   test('what comes after everything is gone is there to stay', async () => {
     const { erasure, store } = keeping;
     await erasure.depart(TEAM, later);

@@ -2,6 +2,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { JobQueue } from '../../src/adapters/queue/job-queue.ts';
+import { createErasure } from '../../src/adapters/storage/erasure.ts';
 import { createInstallationStore } from '../../src/adapters/storage/installation-store.ts';
 import { createKeyedHashes } from '../../src/adapters/storage/keyed-hashes.ts';
 import { createKeyring } from '../../src/adapters/storage/keyring.ts';
@@ -11,6 +12,7 @@ import type { Tables } from '../../src/adapters/storage/schema.ts';
 import { createSettingsStore } from '../../src/adapters/storage/settings-store.ts';
 import { createUsedLinks } from '../../src/adapters/storage/used-links.ts';
 import type { ReviewRequest } from '../../src/reviews/ports.ts';
+import { erasureContract } from './erasure-contract.ts';
 import { HASH_KEY, KEYS } from './example-request.ts';
 import { installationRowsContract } from './installation-rows-contract.ts';
 import { installationsContract } from './installations-contract.ts';
@@ -59,6 +61,17 @@ describe('PGlite', () => {
     usedLinksContract(async ({ clock }) => ({
       usedLinks: createUsedLinks({ db, clock }),
       close: async () => void (await db.deleteFrom('used_links').execute()),
+    })));
+  describe('erasure', () =>
+    erasureContract(async () => ({
+      store: createReviewStore({ db, jobs: noJobs, hashes, clock }),
+      settings: createSettingsStore({ db, clock }),
+      installations: createInstallationStore({ db, keyring: createKeyring([KEYS[0]]), clock }),
+      erasure: createErasure({ db, jobs: noJobs, hashes, clock, eraseTraces: async () => undefined }),
+      async close() {
+        for (const table of ['reviews', 'channel_settings', 'installations', 'departures'] as const)
+          await db.deleteFrom(table).execute();
+      },
     })));
   describe('installations as rows', () => installationRowsContract(async () => ({ db, close: uninstall })));
   describe('rows', () => rowsContract(async () => ({ db, jobs: noJobs, close })));

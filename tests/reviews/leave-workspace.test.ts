@@ -5,11 +5,13 @@ import { createLeaveWorkspace } from '../../src/reviews/leave-workspace.ts';
 const workspace = { teamId: 'T1', enterpriseId: undefined };
 const at = new Date('2026-03-02T09:00:00Z');
 
-function noting(departs: 'departed' | 'installed-since' = 'departed') {
+function noting(departs: 'departed' | 'installed-since' = 'departed', failures = 0) {
   const done: string[] = [];
   const erasure: Pick<Erasure, 'depart' | 'sweep'> = {
     async depart() {
       done.push('depart');
+      if (done.filter((step) => step === 'depart').length <= failures)
+        throw new Error('the database is down');
       return departs;
     },
     sweep: async () => void done.push('sweep'),
@@ -21,6 +23,7 @@ function noting(departs: 'departed' | 'installed-since' = 'departed') {
         done.push('ask');
         return access;
       },
+      wait: async () => void done.push('wait'),
     });
   return { done, leaveWith };
 }
@@ -47,4 +50,15 @@ test('what was installed since stays', async () => {
   const { done, leaveWith } = noting('installed-since');
   expect(await leaveWith(false)({ workspace, at, removed: true })).toBe('still-there');
   expect(done).toEqual(['depart']);
+});
+
+test('a store that does not answer is tried again for five minutes', async () => {
+  const { done, leaveWith } = noting('departed', 2);
+  expect(await leaveWith(false)({ workspace, at, removed: true })).toBe('left');
+  expect(done).toEqual(['depart', 'wait', 'depart', 'wait', 'depart', 'sweep']);
+  const down = noting('departed', 1000);
+  await expect(down.leaveWith(false)({ workspace, at, removed: true })).rejects.toThrow(
+    'the database is down',
+  );
+  expect(down.done.filter((step) => step === 'wait')).toHaveLength(19);
 });

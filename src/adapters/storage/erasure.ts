@@ -11,6 +11,12 @@ import type { Tables } from './schema.ts';
 /** Rows that one statement deletes: others wait no longer than for that. */
 const BATCH = 500;
 
+/**
+ * The queue drops the jobs, wherever it keeps them; the installation went when the departure was noted, and
+ * one that stands there now is a new one.
+ */
+const GONE_ALREADY: ReadonlySet<keyof Tables> = new Set(['jobs', 'installations']);
+
 interface Deps {
   readonly db: Kysely<Tables>;
   readonly jobs: Pick<JobQueue<ReviewRequest>, 'drop' | 'dropWorkspace'>;
@@ -37,8 +43,7 @@ export function createErasure({ db, jobs, hashes, clock, eraseTraces }: Deps): E
     // In the order of the list: the note goes last.
     for (const table of Object.keys(KEPT_TABLES) as (keyof Tables)[]) {
       const kept = KEPT_TABLES[table];
-      // The queue has dropped the jobs, wherever it keeps them.
-      if (kept !== 'nobody' && table !== 'jobs') await empty(table, kept, workspace);
+      if (kept !== 'nobody' && !GONE_ALREADY.has(table)) await empty(table, kept, workspace);
     }
   }
 

@@ -67,6 +67,23 @@ describe('installing', () => {
     expect(harness.logLines.join()).not.toMatch(/xoxb-|a state secret|"unused"/);
   });
 
+  test('again, while what was kept the last time is still to be deleted, begins with nothing and stays', async () => {
+    const { slack, store, erasure } = harness;
+    const workspace = { teamId: slack.team.id, enterpriseId: undefined };
+    await erasure.depart(workspace, new Date('2030-01-01'));
+    const before = harness.gate.calls('chat.postMessage').at(-1)?.params.metadata.event_payload.review_id;
+    expect(await store.progress(harness.review(before))).toBeDefined();
+    const page = await begin();
+    await comeBack(await approve(slack, page, harness.botUrl), page.cookie);
+    expect(await store.progress(harness.review(before))).toBeUndefined();
+    await harness.driver.command(BAD_DRAFT, await harness.act());
+    await harness.settled();
+    const after = harness.gate.calls('chat.postMessage').at(-1)?.params.metadata.event_payload.review_id;
+    await erasure.sweep();
+    expect(await store.progress(harness.review(after))).toBeDefined();
+    expect(await installations.find(workspace)).toBeDefined();
+  });
+
   test('again takes the place of what was there', async () => {
     const workspace = { teamId: harness.slack.team.id, enterpriseId: undefined };
     const before = await installations.find(workspace);
