@@ -67,8 +67,12 @@ export function installationRowsContract(open: () => Promise<Parts>): void {
   test('another key says what to do, and changes nothing', async () => {
     await storeWith(OLD).save(EXAMPLE);
     const before = await rows();
-    for (const act of [storeWith(NEW).find(EXAMPLE), storeWith(NEW).reseal(), storeWith().find(EXAMPLE)]) {
-      const refusal = await act.catch((error: unknown) => error);
+    for (const act of [
+      () => storeWith(NEW).find(EXAMPLE),
+      () => storeWith(NEW).reseal(),
+      () => storeWith().find(EXAMPLE),
+    ]) {
+      const refusal = await act().catch((error: unknown) => error);
       expect(refusal).toBeInstanceOf(CannotReadSecretError);
       expect(refusal).toMatchObject({ userMessage: expect.stringContaining('ENCRYPTION_KEY_PREVIOUS') });
     }

@@ -4,7 +4,10 @@ import { endPgBoss, startPgBoss } from '../../src/adapters/queue/pgboss.ts';
 import { createPgBossJobs } from '../../src/adapters/queue/pgboss-jobs.ts';
 import { parseReviewJob } from '../../src/adapters/queue/review-job.ts';
 import { CannotOpenDatabaseError } from '../../src/adapters/storage/errors.ts';
-import { openDatabase } from '../../src/adapters/storage/open-database.ts';
+import { createInstallationStore } from '../../src/adapters/storage/installation-store.ts';
+import { createKeyring } from '../../src/adapters/storage/keyring.ts';
+import { type OpenDatabase, openDatabase } from '../../src/adapters/storage/open-database.ts';
+import { createUsedLinks } from '../../src/adapters/storage/used-links.ts';
 import { StoreUnavailableError } from '../../src/reviews/errors.ts';
 import { findPostgres, NO_POSTGRES, type PostgresServer, query, startPostgres } from '../support/postgres.ts';
 import { durabilityContract } from './durability-contract.ts';
@@ -111,26 +114,39 @@ function onPostgres(bin: string): void {
     settingsContract(async ({ clock }) =>
       openStore({ ...(await createPlace()).address, hashKey: HASH_KEY, onError, clock }),
     ));
-  describe('installations', () =>
-    installationsContract(async (options) =>
-      openStore({
-        ...(await createPlace()).address,
-        hashKey: HASH_KEY,
-        encryptionKeys: [KEYS[0]],
-        onError,
-        ...options,
-      }),
-    ));
-  describe('used links', () =>
-    usedLinksContract(async (options) =>
-      openStore({ ...(await createPlace()).address, hashKey: HASH_KEY, onError, ...options }),
-    ));
+  describe('in one database', () => {
+    let database: OpenDatabase;
+    beforeAll(async () => {
+      database = await openDatabase({ databaseUrl: await server.createDatabase(), dataDir, onError });
+    });
+    afterAll(() => database.close());
+    const close = async (): Promise<void> => {
+      for (const table of ['installations', 'used_links'] as const)
+        await database.db.deleteFrom(table).execute();
+    };
+
+    describe('installations', () =>
+      installationsContract(async ({ clock }) => ({
+        installations: createInstallationStore({
+          db: database.db,
+          keyring: createKeyring([KEYS[0]]),
+          clock,
+        }),
+        close,
+      })));
+    describe('installations as rows', () =>
+      installationRowsContract(async () => ({ db: database.db, close })));
+    describe('used links', () =>
+      usedLinksContract(async ({ clock }) => ({
+        usedLinks: createUsedLinks({ db: database.db, clock }),
+        close,
+      })));
+  });
   describe('erasure', () =>
     erasureContract(async () =>
       openStore({ ...(await createPlace()).address, hashKey: HASH_KEY, encryptionKeys: [KEYS[0]], onError }),
     ));
   describe('what is kept', () => keptContract(async () => readable((await createPlace()).address)));
-  describe('installations as rows', () => installationRowsContract(openParts));
   describe('rows', () => rowsContract(openParts));
   const openNew = async (options?: OpenOptions) => (await createPlace()).open(options);
   describe('jobs', () => jobsContract(openNew));
