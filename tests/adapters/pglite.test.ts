@@ -20,6 +20,7 @@ const noJobs: JobQueue<ReviewRequest> = {
   start: async () => undefined,
   stop: async () => undefined,
   depth: async () => 0,
+  oldestAgeMs: async () => 0,
 };
 
 describe('PGlite', () => {

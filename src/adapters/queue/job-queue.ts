@@ -25,6 +25,7 @@ export interface JobQueue<T> {
   ): Promise<void>;
   stop(graceMs: number): Promise<void>;
   depth(): Promise<number>;
+  oldestAgeMs(): Promise<number>;
 }
 
 /** What every adapter needs to know of its queue. */
