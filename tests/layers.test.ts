@@ -66,6 +66,9 @@ const TABLE: Readonly<Record<string, May>> = {
     ],
   },
   cli: { parts: ['evaluator', 'errors.ts'], packages: ['zod', 'node:'] },
+  'cli/data-dir.ts': { parts: ['cli', 'config.ts'], packages: ['dotenv'] },
+  'cli/backup.ts': { parts: ['cli', 'cli/data-dir.ts', 'adapters'], packages: ['node:'] },
+  'cli/restore.ts': { parts: ['cli', 'cli/data-dir.ts', 'adapters'], packages: ['node:'] },
 };
 
 /** Files of the entry, which knows every part. */

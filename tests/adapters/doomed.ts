@@ -13,7 +13,7 @@ export interface Doomed {
 }
 
 /** Starts `doomed-process.ts` on a place. */
-export function startDoomed(place: Place, task: 'accept' | 'work'): Doomed {
+export function startDoomed(place: Pick<Place, 'address'>, task: 'accept' | 'work'): Doomed {
   const child: ChildProcess = spawn(process.execPath, [PROGRAM, task, JSON.stringify(place.address)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
