@@ -19,7 +19,7 @@ const SECRET_NAME =
   /token|secret|password|passwd|authorization|cookie|signature|api_?key|encryption_?key|response_?url|database_?url/i;
 
 const SECRETS: readonly (readonly [RegExp, string])[] = [
-  [/\bx(?:ox[a-z]|app)(?:[-.][\w%-]+)+/gi, '[removed]'],
+  [/\bx(?:ox[a-z]|app)[-.][\w%.-]+/gi, '[removed]'],
   [/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, '$1 [removed]'],
   // Slack's way back to a person lets anybody who has it write to them.
   [/(https:\/\/hooks\.slack(?:-gov)?\.com)\/[^\s"')]*/gi, '$1/[removed]'],
