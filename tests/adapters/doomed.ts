@@ -21,6 +21,7 @@ export function startDoomed(place: Pick<Place, 'address'>, task: 'accept' | 'wor
   return {
     lines: createInterface(child.stdout),
     async kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
       child.kill('SIGKILL');
       await ended;
