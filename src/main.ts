@@ -1,14 +1,14 @@
 import { hkdfSync } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import { config as loadEnvFile } from 'dotenv';
 import { rulesEngine } from './adapters/engines/rules-engine.ts';
 import { openStore } from './adapters/open-store.ts';
 import { type Config, readConfig } from './config.ts';
+import { drain } from './drain.ts';
 import { AppError } from './errors.ts';
 import { RULES } from './evaluator/rules/index.ts';
-import { liveness, readiness } from './health-routes.ts';
-import { createLogger } from './logger.ts';
+import { createReadiness, liveness } from './health-routes.ts';
 import { minutely } from './minutely.ts';
+import { observeStore } from './observe-store.ts';
 import { createAcceptReview } from './reviews/accept-review.ts';
 import { createCheckNow } from './reviews/check-now.ts';
 import { createDeleteReview } from './reviews/delete-review.ts';
@@ -29,17 +29,17 @@ import { describeError } from './slack/describe-error.ts';
 import { createDigestMessenger } from './slack/digest-messenger.ts';
 import { createMessenger } from './slack/messenger.ts';
 import { createModeration } from './slack/moderation.ts';
+import { observedFetch } from './slack/observed-fetch.ts';
 import { createHttpReceiver, createSocketReceiver } from './slack/receivers.ts';
 import { createReplies } from './slack/replies.ts';
 import { createRouteServer } from './slack/route-server.ts';
 import { createTeamClients } from './slack/team-clients.ts';
 import { asStartError } from './start-error.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
+import { createLogger } from './telemetry/logger.ts';
 
-/** Jobs that run may take this long to end, in ms; the process has ten seconds in all. */
-const STOP_GRACE_MS = 8000;
-/** Slack waits no longer for an acknowledgement, in ms; a request that is still open then is nobody's. */
-const ACK_GRACE_MS = 3000;
+/** Where several processes share the requests, whoever shares them out needs this long to see one stop, in ms. */
+const LOOK_AWAY_MS = 3000;
 
 type OneWorkspace = Extract<Config['slack'], { mode: 'http' | 'socket' }>;
 type BotConfig = Omit<Config, 'slack'> & { readonly slack: OneWorkspace };
@@ -59,20 +59,23 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
     clock,
     onError: reportFailure,
   });
-  const { store, settings, digests, digestReviews, jobs, digestJobs, ready, close } = opened;
+  const { settings, digests, digestReviews, close } = opened;
+  const { store, jobs, digestJobs, observer, metrics } = observeStore(opened, { logger, clock });
+  const readiness = createReadiness(opened.ready);
   try {
     const authorization = { token: slack.SLACK_BOT_TOKEN };
-    const endpoint = { slackApiUrl: slack.SLACK_API_URL };
+    const endpoint = { slackApiUrl: slack.SLACK_API_URL, fetch: observedFetch(observer) };
     const clientFor = createTeamClients({ tokenFor: async () => authorization.token, logger, ...endpoint });
 
     const gatherDigest = createGatherDigest({ reviews: digestReviews, settings, rules: RULES });
 
     async function openEntrance() {
+      const routes = [readiness.route, metrics];
       if (place.ROLE === 'worker') {
-        const server = createRouteServer([liveness, readiness(ready)]);
+        const server = createRouteServer([liveness, ...routes]);
         return { start: () => server.listen(host, port), stop: server.close };
       }
-      const listening = { host, port, logger, routes: [readiness(ready)], ...endpoint };
+      const listening = { host, port, logger, routes, ...endpoint };
       const entrance =
         slack.mode === 'http'
           ? createHttpReceiver({ ...listening, signingSecret: slack.SLACK_SIGNING_SECRET })
@@ -109,6 +112,7 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
         settingsAdmins: config.SETTINGS_ADMINS,
         supportUrl: config.SUPPORT_URL,
         logger,
+        observer,
         ...endpoint,
       });
       return entrance;
@@ -140,13 +144,14 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
     return {
       port: listeningOn,
       async stop() {
-        const acknowledged = Promise.race([entrance.stop(), delay(ACK_GRACE_MS, undefined, { ref: false })]);
-        await Promise.all([
-          acknowledged,
-          looks?.stop(),
-          jobs.stop(STOP_GRACE_MS),
-          digestJobs.stop(STOP_GRACE_MS),
-        ]);
+        await drain({
+          turnRed: readiness.turnRed,
+          stopJobs: async (graceMs) => {
+            await Promise.all([looks?.stop(), jobs.stop(graceMs), digestJobs.stop(graceMs)]);
+          },
+          closeEntrance: entrance.stop,
+          lookAwayMs: place.kind === 'postgres' ? LOOK_AWAY_MS : 0,
+        });
         await close();
       },
     };

@@ -185,6 +185,8 @@ export interface JobRunner<T = ReviewRequest> {
   stop(graceMs: number): Promise<void>;
   /** Jobs waiting or running. */
   depth(): Promise<number>;
+  /** How long ago the oldest of them was accepted, in ms; 0 when there is none. */
+  oldestAgeMs(): Promise<number>;
 }
 
 /** The conversation in Slack, as the use cases need it. Every method throws CannotPostError where the channel is closed to the bot. */

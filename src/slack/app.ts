@@ -10,6 +10,7 @@ import type { DismissFinding } from '../reviews/dismiss-finding.ts';
 import type { Replies, ReviewStore, RevisionStore, SettingsStore } from '../reviews/ports.ts';
 import type { RateReview } from '../reviews/rate-review.ts';
 import type { ReviseReply } from '../reviews/revise-reply.ts';
+import { NOBODY, type Observer } from '../telemetry/observer.ts';
 import { onCheckAgain } from './actions/check-again.ts';
 import { onChooseOffer } from './actions/choose-offer.ts';
 import { onDeleteReview } from './actions/delete-review.ts';
@@ -47,6 +48,7 @@ import {
   settingsCallback,
   settingsPick,
 } from './ids.ts';
+import { observedReceiver } from './observed-receiver.ts';
 import { answeringErrors, answeringEventErrors, onUnhandledError } from './on-error.ts';
 import { quietLogger } from './quiet-logger.ts';
 import { onCheckApology } from './shortcuts/check-apology.ts';
@@ -84,6 +86,8 @@ export interface SlackAppOptions extends SlackEndpoint {
   /** The rules that make the reviews. */
   readonly rules?: readonly Rule[];
   readonly logger?: Logger;
+  /** Hears of acknowledgements and failures; unset: nobody does. */
+  readonly observer?: Observer;
 }
 
 /**
@@ -92,10 +96,10 @@ export interface SlackAppOptions extends SlackEndpoint {
  */
 export async function createSlackApp(options: SlackAppOptions): Promise<App> {
   const { receiver, authorization, acceptReview, replies, editor, reviews, settings, digests } = options;
-  const { settingsAdmins = [], supportUrl, rules = RULES } = options;
+  const { settingsAdmins = [], supportUrl, rules = RULES, observer = NOBODY } = options;
   const logger = options.logger && quietLogger(options.logger);
   const app = new App({
-    receiver,
+    receiver: observedReceiver(receiver, observer),
     ...authorization,
     ...(logger ? { logger, logLevel: logger.getLevel() } : {}),
     clientOptions: clientOptions(options),
@@ -103,7 +107,8 @@ export async function createSlackApp(options: SlackAppOptions): Promise<App> {
     deferInitialization: true,
     extendedErrorHandler: true,
   });
-  const safely = answeringErrors;
+  const safely = answeringErrors(observer);
+  const safelyHeard = answeringEventErrors(observer);
   const onMessage = (id: string) => ({ callback_id: id, type: 'message_action' }) as const;
   const pressed = (id: string) => ({ action_id: id, type: 'block_actions' }) as const;
   const anywhere = (id: string) => ({ callback_id: id, type: 'shortcut' }) as const;
@@ -148,15 +153,15 @@ export async function createSlackApp(options: SlackAppOptions): Promise<App> {
   app.action(pressed(digestActions.setUp), safely(onOpenDigestForm(digests)));
   app.view(digestCallback, safely(onSubmitDigest(digests)));
 
-  app.event('app_home_opened', answeringEventErrors(onAppHomeOpened(reviews, supportUrl)));
+  app.event('app_home_opened', safelyHeard(onAppHomeOpened(reviews, supportUrl)));
   app.action(homeActions.openForm, safely(onOpenForm));
   app.action(homeActions.openSettings, safely(onOpenSettingsPick(inSettings)));
   app.view(settingsPick.callback, safely(onPickSettings(inSettings)));
   // A link, as the one to a newer reply.
   app.action(homeActions.support, ({ ack }) => ack());
-  app.event('app_mention', answeringEventErrors(onAppMention(acceptReview)));
+  app.event('app_mention', safelyHeard(onAppMention(acceptReview)));
 
-  app.error(onUnhandledError);
+  app.error(onUnhandledError(observer));
 
   await app.init();
   return app;

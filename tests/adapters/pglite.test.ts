@@ -23,6 +23,7 @@ const noJobs = {
   start: async () => undefined,
   stop: async () => undefined,
   depth: async () => 0,
+  oldestAgeMs: async () => 0,
 } satisfies JobQueue<never>;
 
 describe('PGlite', () => {

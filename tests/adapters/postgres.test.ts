@@ -35,8 +35,8 @@ function onPostgres(bin: string): void {
   afterAll(() => server.remove());
   afterEach(() => expect(errors.splice(0)).toEqual([]));
 
-  async function createPlace(): Promise<Place> {
-    const databaseUrl = await server.createDatabase();
+  async function createPlace(on = server): Promise<Place> {
+    const databaseUrl = await on.createDatabase();
     return {
       address: { databaseUrl, dataDir },
       open: (options: OpenOptions = {}) =>
@@ -90,7 +90,7 @@ function onPostgres(bin: string): void {
   const openNew = async (options?: OpenOptions) => (await createPlace()).open(options);
   describe('jobs', () => jobsContract(openNew));
   describe('worker', () => workerContract(openNew));
-  describe('durability', () => durabilityContract(createPlace));
+  describe('durability', () => durabilityContract(() => createPlace()));
 
   test('two processes share the jobs and work each off once', async () => {
     const place = await createPlace();
@@ -117,7 +117,9 @@ function onPostgres(bin: string): void {
   });
 
   test('a server that goes away is answered with an error, and once it is back work goes on', async () => {
-    const place = await createPlace();
+    // One of its own: back from a crash, a server first flushes every database that it holds.
+    const server = await startPostgres(bin);
+    const place = await createPlace(server);
     const { store, jobs, close } = await place.open();
     const seen: string[] = [];
     await jobs.start(
@@ -137,6 +139,7 @@ function onPostgres(bin: string): void {
     await vi.waitFor(() => expect(seen).toEqual([exampleRequest().id]), { timeout: 20_000 });
     await jobs.stop(1_000);
     await close();
+    await server.remove();
     expect(errors.splice(0)).not.toEqual([]);
   });
 

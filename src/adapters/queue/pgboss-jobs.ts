@@ -131,5 +131,12 @@ export async function createPgBossJobs<T extends object>(deps: Deps<T>): Promise
         where name in (${name}, ${givenUp}) and state < 'completed'`.execute(db);
       return rows[0]?.count ?? 0;
     },
+    async oldestAgeMs() {
+      const { rows } = await sql<{ ms: number | null }>`
+        select (extract(epoch from now() - min(created_on)) * 1000)::float8 as ms
+        from ${sql.table(`${PGBOSS_SCHEMA}.job`)}
+        where name in (${name}, ${givenUp}) and state < 'completed'`.execute(db);
+      return Math.max(0, rows[0]?.ms ?? 0);
+    },
   };
 }

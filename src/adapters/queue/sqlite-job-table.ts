@@ -16,6 +16,8 @@ export interface SqliteJobTable {
   /** Has every running job wait: nobody runs it any more. */
   takeBack(): Promise<void>;
   count(): Promise<number>;
+  /** When the oldest row was made. */
+  oldest(): Promise<number | undefined>;
 }
 
 export function createSqliteJobTable(db: Kysely<Tables>, queue: string, now: () => number): SqliteJobTable {
@@ -79,6 +81,15 @@ export function createSqliteJobTable(db: Kysely<Tables>, queue: string, now: () 
         .select((rows) => rows.fn.countAll<number>().as('count'))
         .executeTakeFirstOrThrow();
       return count;
+    },
+
+    async oldest() {
+      const { oldest } = await db
+        .selectFrom('jobs')
+        .where('queue', '=', queue)
+        .select((rows) => rows.fn.min<number | null>('created_at').as('oldest'))
+        .executeTakeFirstOrThrow();
+      return oldest ?? undefined;
     },
   };
 }

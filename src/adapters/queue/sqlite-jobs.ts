@@ -123,6 +123,7 @@ export function createSqliteJobs<T>(deps: Deps<T>): JobQueue<T> {
     enqueue: table.insert,
     wake,
     depth: table.count,
+    oldestAgeMs: async () => Math.max(0, now() - ((await table.oldest()) ?? Infinity)),
 
     async start(handle, giveUp) {
       unlock = await deps.lock();

@@ -114,6 +114,23 @@ export function createDigestStore({ db, jobs, clock }: Deps): DigestStore {
       return rows.map(keptSchedule);
     },
 
+    async oldestDue(now) {
+      const waiting = db
+        .selectFrom('digests')
+        .select(({ fn }) => fn.min('due_at').as('due'))
+        .where('state', '=', 'due');
+      const unseen = db
+        .selectFrom('digest_schedules')
+        .select(({ fn }) => fn.min('next_due').as('due'))
+        .where('state', '=', 'on')
+        .where('next_due', '<=', now.toISOString());
+      const rows = await orUnavailable(waiting.unionAll(unseen).execute());
+      return rows
+        .flatMap(({ due }) => due ?? [])
+        .toSorted()
+        .at(0);
+    },
+
     async begin(...args) {
       const begun = await orUnavailable(begin(...args));
       if (begun) jobs.wake();

@@ -40,6 +40,13 @@ export function createMemoryDigests(): MemoryDigests {
         .toSorted((a, b) => a.nextDue.localeCompare(b.nextDue))
         .slice(0, limit);
     },
+    async oldestDue(now) {
+      const waiting = [...digests.values()].filter(({ state }) => state === 'due').map(({ dueAt }) => dueAt);
+      const unseen = [...schedules.values()]
+        .filter(({ state, nextDue }) => state === 'on' && nextDue <= now.toISOString())
+        .map(({ nextDue }) => nextDue);
+      return [...waiting, ...unseen].toSorted().at(0);
+    },
     async begin({ place, nextDue, coveredUntil }, { period, dueAt }, next, runAt) {
       const kept = schedules.get(keyOf(place));
       if (kept?.state !== 'on' || kept.nextDue !== nextDue || kept.coveredUntil !== coveredUntil)

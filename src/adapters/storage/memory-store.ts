@@ -15,6 +15,8 @@ interface Entry {
   progress: Progress;
   record: ReviewRecord | undefined;
   attempts: number;
+  /** ms since 1970. */
+  readonly acceptedAt: number;
   /** `personKey` of who asked. */
   readonly person: string;
   readonly requestedAt: string;
@@ -85,6 +87,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
         progress: noProgress,
         record: undefined,
         attempts: 0,
+        acceptedAt: Date.now(),
         person: personKey(request),
         requestedAt: request.requestedAt,
         dismissed: [],
@@ -191,6 +194,10 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
       await Promise.race([Promise.allSettled(running), grace]);
     },
     depth: async () => waiting.length + running.size + timers.size,
+    async oldestAgeMs() {
+      const open = [...entries.values()].filter(({ request }) => request !== undefined);
+      return Math.max(0, Date.now() - Math.min(Infinity, ...open.map(({ acceptedAt }) => acceptedAt)));
+    },
     async idle() {
       while (waiting.length + running.size + timers.size > 0) {
         await new Promise((resolve) => setTimeout(resolve, 5));

@@ -44,6 +44,8 @@ export interface DigestStore {
   turnOff(place: SettingsPlace): Promise<void>;
   /** Those that are on and due, the longest waiting first. */
   due(now: Date, limit: number): Promise<readonly KeptSchedule[]>;
+  /** When the one was due that has waited longest to be posted, ISO 8601 UTC; `undefined` where none waits. */
+  oldestDue(now: Date): Promise<string | undefined>;
   /**
    * Stores a digest and its job, to be done not before `runAt`, and moves the schedule on, in one
    * transaction. False, and nothing stored, when another process was quicker or the schedule has changed.
