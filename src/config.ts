@@ -150,14 +150,31 @@ export const configSchema = z.object({ slack, store, evaluator, ...server.shape 
 
 export type Config = z.infer<typeof configSchema>;
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What is set; an empty variable counts as unset. */
+const setIn = (environment: Environment): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  );
+
+const problemsOf = ({ issues }: z.ZodError): Problem[] =>
+  issues.map(({ path, message }) => ({ variable: String(path.at(-1) ?? ''), reason: message }));
+
+/** Where the data is, for commands that need no Slack. Throws ConfigError. */
+export function readStore(environment: Environment): Config['store'] {
+  const env = setIn(environment);
+  const result = store.safeParse({ ...env, kind: env.DATABASE_URL ? 'postgres' : 'sqlite' });
+  if (result.success) return result.data;
+  throw new ConfigError(problemsOf(result.error));
+}
+
 /**
  * Reads the environment; an empty variable counts as unset. No Slack variable at all means the sandbox.
  * Throws ConfigError, which names every problem at once and never a value.
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const env = Object.fromEntries(
-    Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
-  );
+export function readConfig(environment: Environment): Config {
+  const env = setIn(environment);
   const result = configSchema.safeParse({
     ...env,
     slack: { ...env, mode: slackMode(env) },
@@ -165,11 +182,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     evaluator: { EVALUATOR: 'rules', ...env },
   });
   if (result.success) return result.data;
-  throw new ConfigError(
-    result.error.issues.map(
-      (issue): Problem => ({ variable: String(issue.path.at(-1) ?? ''), reason: issue.message }),
-    ),
-  );
+  throw new ConfigError(problemsOf(result.error));
 }
 
 /** One Slack variable is enough to mean a real Slack, so that a forgotten one is an error and no sandbox. */

@@ -1,17 +1,24 @@
 import { hkdfSync } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import { config as loadEnvFile } from 'dotenv';
 import { rulesEngine } from './adapters/engines/rules-engine.ts';
 import { openStore } from './adapters/open-store.ts';
 import { type Config, readConfig } from './config.ts';
+import { drain } from './drain.ts';
 import { AppError } from './errors.ts';
-import { liveness, readiness } from './health-routes.ts';
-import { createLogger } from './logger.ts';
-import { repeat } from './repeat.ts';
+import { RULES } from './evaluator/rules/index.ts';
+import { createReadiness, liveness } from './health-routes.ts';
+import { minutely } from './minutely.ts';
+import { observeStore } from './observe-store.ts';
 import { createAcceptReview } from './reviews/accept-review.ts';
 import { createCheckNow } from './reviews/check-now.ts';
 import { createDeleteReview } from './reviews/delete-review.ts';
 import { createDeliverReview } from './reviews/deliver-review.ts';
+import { createBeginDueDigests } from './reviews/digests/begin-due-digests.ts';
+import { createDeliverDigest } from './reviews/digests/deliver-digest.ts';
+import { createForgetOldReviews } from './reviews/digests/forget-old-reviews.ts';
+import { createGatherDigest } from './reviews/digests/gather-digest.ts';
+import { createGiveUpDigest } from './reviews/digests/give-up-digest.ts';
+import { createTurnOnDigest } from './reviews/digests/turn-on-digest.ts';
 import { createDismissFinding } from './reviews/dismiss-finding.ts';
 import { createGiveUp } from './reviews/give-up.ts';
 import { createLeaveWorkspace } from './reviews/leave-workspace.ts';
@@ -21,24 +28,22 @@ import { NoSandboxError } from './sandbox/errors.ts';
 import { type Access, oneWorkspace } from './slack/access.ts';
 import { createSlackApp } from './slack/app.ts';
 import { describeError } from './slack/describe-error.ts';
+import { createDigestMessenger } from './slack/digest-messenger.ts';
 import { createHasAccess } from './slack/has-access.ts';
 import { createMessenger } from './slack/messenger.ts';
 import { createModeration } from './slack/moderation.ts';
 import { createOAuth } from './slack/oauth/create-oauth.ts';
+import { observedFetch } from './slack/observed-fetch.ts';
 import { createHttpReceiver, createSocketReceiver } from './slack/receivers.ts';
 import { createReplies } from './slack/replies.ts';
 import { createRouteServer } from './slack/route-server.ts';
 import { createTeamClients } from './slack/team-clients.ts';
 import { asStartError } from './start-error.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
+import { createLogger } from './telemetry/logger.ts';
 
-/** Jobs that run may take this long to end, in ms; the process has ten seconds in all. */
-const STOP_GRACE_MS = 8000;
-/** Slack waits no longer for an acknowledgement, in ms; a request that is still open then is nobody's. */
-const ACK_GRACE_MS = 3000;
-
-/** How often what is left of workspaces that removed the app is looked for, in ms: it goes within the hour. */
-const SWEEP_MS = 600_000;
+/** Where several processes share the requests, whoever shares them out needs this long to see one stop, in ms. */
+const LOOK_AWAY_MS = 3000;
 
 type RealSlack = Exclude<Config['slack'], { mode: 'sandbox' }>;
 type BotConfig = Omit<Config, 'slack'> & { readonly slack: RealSlack };
@@ -48,19 +53,22 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
   const { slack, store: place, HOST: host, PORT: port } = config;
   const clock = { now: () => new Date() };
   const logger = createLogger(config.LOG_LEVEL);
-  const onError = (error: unknown): void =>
+  const reportFailure = (error: unknown): void =>
     logger.error('something failed in the background', describeError(error));
   const secret = slack.mode === 'socket' ? slack.SLACK_APP_TOKEN : slack.SLACK_SIGNING_SECRET;
-  const { store, settings, installations, usedLinks, erasure, jobs, ready, close } = await openStore({
+  const opened = await openStore({
     databaseUrl: place.kind === 'postgres' ? place.DATABASE_URL : undefined,
     dataDir: place.kind === 'sqlite' ? place.DATA_DIR : '',
     hashKey: new Uint8Array(hkdfSync('sha256', secret, '', 'keyed hashes of the store', 32)),
     encryptionKeys: encryptionKeysOf(slack),
     clock,
-    onError,
+    onError: reportFailure,
   });
+  const { settings, digests, digestReviews, installations, usedLinks, erasure, close } = opened;
+  const { store, jobs, digestJobs, observer, metrics } = observeStore(opened, { logger, clock });
+  const readiness = createReadiness(opened.ready);
   try {
-    const endpoint = { slackApiUrl: slack.SLACK_API_URL };
+    const endpoint = { slackApiUrl: slack.SLACK_API_URL, fetch: observedFetch(observer) };
     const access = await openAccess();
     const clientFor = createTeamClients({ tokenFor: access.tokenFor, logger, ...endpoint });
 
@@ -75,12 +83,15 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
       });
     }
 
+    const gatherDigest = createGatherDigest({ reviews: digestReviews, settings, rules: RULES });
+
     async function openEntrance() {
+      const routes = [readiness.route, metrics];
       if (place.ROLE === 'worker') {
-        const server = createRouteServer([liveness, readiness(ready)]);
+        const server = createRouteServer([liveness, ...routes]);
         return { start: () => server.listen(host, port), stop: server.close };
       }
-      const listening = { host, port, logger, routes: [readiness(ready)], ...endpoint };
+      const listening = { host, port, logger, routes, ...endpoint };
       const entrance =
         slack.mode === 'socket'
           ? createSocketReceiver({ ...listening, appToken: slack.SLACK_APP_TOKEN })
@@ -116,9 +127,17 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
         reviews: store,
         forgetting,
         settings,
+        digests: {
+          store: digests,
+          turnOn: createTurnOnDigest({ digests, clock }),
+          gather: gatherDigest,
+          clock,
+          keptDays: config.RETENTION_DAYS,
+        },
         settingsAdmins: config.SETTINGS_ADMINS,
         supportUrl: config.SUPPORT_URL,
         logger,
+        observer,
         ...endpoint,
       });
       return entrance;
@@ -129,20 +148,43 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
       const deliverReview = createDeliverReview({
         ...{ engine: rulesEngine, store, settings, conversation, clock },
       });
-      const report = (cause: unknown, ids: object) =>
-        logger.error('a review was given up', { ...ids, ...describeError(cause) });
-      await jobs.start(deliverReview, createGiveUp({ store, conversation, report }));
+      const report = (what: string) => (cause: unknown, ids: object) =>
+        logger.error(`a ${what} was given up`, { ...ids, ...describeError(cause) });
+      const channel = createDigestMessenger({ clientFor, logger, clock });
+      await Promise.all([
+        jobs.start(deliverReview, createGiveUp({ store, conversation, report: report('review') })),
+        digestJobs.start(
+          createDeliverDigest({ digests, gather: gatherDigest, channel, clock }),
+          createGiveUpDigest(digests, report('digest')),
+        ),
+      ]);
+      const beginDueDigests = createBeginDueDigests({ digests, clock });
+      const forgetOldReviews = createForgetOldReviews(digestReviews, clock, config.RETENTION_DAYS);
+      return minutely(
+        () => Promise.all([beginDueDigests(), forgetOldReviews(), erasure.sweep()]),
+        reportFailure,
+      );
     }
 
     const entrance = await openEntrance();
     const listeningOn = await entrance.start();
-    if (place.ROLE !== 'web') await startWorking();
-    const stopSweeping = repeat(erasure.sweep, SWEEP_MS, onError);
+    const looks = place.ROLE === 'web' ? undefined : await startWorking();
     return {
       port: listeningOn,
       async stop() {
-        const acknowledged = Promise.race([entrance.stop(), delay(ACK_GRACE_MS, undefined, { ref: false })]);
-        await Promise.all([acknowledged, jobs.stop(STOP_GRACE_MS), access.settled(), stopSweeping()]);
+        await drain({
+          turnRed: readiness.turnRed,
+          stopJobs: async (graceMs) => {
+            await Promise.all([
+              looks?.stop(),
+              jobs.stop(graceMs),
+              digestJobs.stop(graceMs),
+              access.settled(),
+            ]);
+          },
+          closeEntrance: entrance.stop,
+          lookAwayMs: place.kind === 'postgres' ? LOOK_AWAY_MS : 0,
+        });
         await close();
       },
     };

@@ -1,4 +1,4 @@
-import type { Rule } from '../../src/evaluator/rule.ts';
+import type { Practice, Rule } from '../../src/evaluator/rule.ts';
 import { SOURCES } from '../../src/evaluator/sources.ts';
 
 const HEADINGS = {
@@ -49,6 +49,7 @@ function ruleLines(rule: Rule): string[] {
     `${near}:`,
     '',
     ...misses.map(item),
+    ...(rule.kind === 'gate' ? [] : practiceLines(rule.practice)),
     '',
     'Rests on:',
     '',
@@ -58,6 +59,14 @@ function ruleLines(rule: Rule): string[] {
     }),
   ];
 }
+
+const practiceLines = ({ before, after }: Practice): string[] => [
+  '',
+  'One message, before and after:',
+  '',
+  item(`Before: ${before}`),
+  item(`After: ${after}`),
+];
 
 /** Literal text in a list item: nothing in an example is markup. */
 const item = (example: string): string =>

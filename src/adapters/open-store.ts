@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import type { DigestReviews, DigestStore } from '../reviews/digests/ports.ts';
 import type { Erasure } from '../reviews/erasure.ts';
 import { StoreUnavailableError } from '../reviews/errors.ts';
 import type { UsedLinks } from '../reviews/installations.ts';
@@ -11,12 +12,15 @@ import type {
   ReviewStore,
   SettingsStore,
 } from '../reviews/ports.ts';
+import { DIGEST_QUEUE, type DigestJob, parseDigestJob } from './queue/digest-job.ts';
 import type { JobQueue } from './queue/job-queue.ts';
 import { endPgBoss, startPgBoss } from './queue/pgboss.ts';
 import { createPgBossJobs } from './queue/pgboss-jobs.ts';
 import { RETRY_POLICY, type RetryPolicy } from './queue/retry-policy.ts';
 import { parseReviewJob, REVIEW_QUEUE } from './queue/review-job.ts';
 import { createSqliteJobs } from './queue/sqlite-jobs.ts';
+import { createDigestReviews } from './storage/digest-reviews.ts';
+import { createDigestStore } from './storage/digest-store.ts';
 import { eraseTraces } from './storage/erase-traces.ts';
 import { createErasure } from './storage/erasure.ts';
 import { CannotOpenDatabaseError } from './storage/errors.ts';
@@ -31,6 +35,8 @@ import { createUsedLinks } from './storage/used-links.ts';
 
 /** Jobs that one process runs at once. */
 const CONCURRENCY = 8;
+/** Digests are in no hurry, and reviews are to come first. */
+const DIGEST_CONCURRENCY = 2;
 /** A restart may overlap with the process it replaces by as much as that takes to stop, in ms. */
 const TAKE_OVER_PATIENCE_MS = 30_000;
 
@@ -55,7 +61,10 @@ export interface OpenStore {
   readonly installations: InstallationStore;
   readonly usedLinks: UsedLinks;
   readonly erasure: Erasure;
+  readonly digests: DigestStore;
+  readonly digestReviews: DigestReviews;
   readonly jobs: JobRunner;
+  readonly digestJobs: JobRunner<DigestJob>;
   /** Throws StoreUnavailableError when the database does not answer. */
   ready(): Promise<void>;
   /** Ends all connections. Jobs that still run are handed back at once: `stop` them first. */
@@ -68,49 +77,61 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
   const keyring = createKeyring(options.encryptionKeys ?? []);
   const clock = options.clock ?? { now: () => new Date() };
   const database = await openDatabase(options);
-  const { jobs, end } = await openQueue(database, { ...options, clock });
+  const { db } = database;
+  const { jobs, digestJobs, end } = await openQueues(database, { ...options, clock });
   return {
-    store: createReviewStore({ db: database.db, jobs, hashes, clock }),
-    settings: createSettingsStore({ db: database.db, clock }),
-    installations: createInstallationStore({ db: database.db, keyring, clock }),
-    usedLinks: createUsedLinks({ db: database.db, clock }),
+    store: createReviewStore({ db, jobs, hashes, clock }),
+    settings: createSettingsStore({ db, clock }),
+    digests: createDigestStore({ db, jobs: digestJobs, clock }),
+    digestReviews: createDigestReviews(db),
+    installations: createInstallationStore({ db: db, keyring, clock }),
+    usedLinks: createUsedLinks({ db: db, clock }),
     erasure: createErasure({
-      ...{ db: database.db, jobs, hashes, clock },
-      eraseTraces: async () => database.kind === 'sqlite' && eraseTraces(database.db),
+      ...{ db: db, jobs, hashes, clock },
+      eraseTraces: async () => database.kind === 'sqlite' && eraseTraces(db),
     }),
     jobs,
+    digestJobs,
     async ready() {
-      await sql`select count(*) from reviews where id = ''`.execute(database.db).catch((cause: unknown) => {
+      await sql`select count(*) from reviews where id = ''`.execute(db).catch((cause: unknown) => {
         throw new StoreUnavailableError(cause);
       });
     },
     async close() {
-      await jobs.stop(0);
+      await Promise.all([jobs.stop(0), digestJobs.stop(0)]);
       await end();
       await database.close();
     },
   };
 }
 
-interface OpenQueue {
+interface OpenQueues {
   readonly jobs: JobQueue<ReviewRequest>;
+  readonly digestJobs: JobQueue<DigestJob>;
   end(): Promise<void>;
 }
 
-async function openQueue(
+async function openQueues(
   { db, close }: OpenDatabase,
   { databaseUrl, dataDir, clock, onError, ...rest }: StoreOptions & { readonly clock: Clock },
-): Promise<OpenQueue> {
+): Promise<OpenQueues> {
   const { policy = RETRY_POLICY, concurrency = CONCURRENCY } = rest;
-  const queue = { db, name: REVIEW_QUEUE, parse: parseReviewJob, concurrency, onError, policy };
+  const shared = { db, clock, onError, policy };
+  const reviews = { ...shared, name: REVIEW_QUEUE, parse: parseReviewJob, concurrency };
+  const digests = { ...shared, name: DIGEST_QUEUE, parse: parseDigestJob, concurrency: DIGEST_CONCURRENCY };
   if (databaseUrl === undefined) {
-    const lock = () => lockFile(join(dataDir, `${REVIEW_QUEUE}.lock`), TAKE_OVER_PATIENCE_MS);
-    return { jobs: createSqliteJobs({ ...queue, clock, lock }), end: async () => undefined };
+    const lock = (name: string) => () => lockFile(join(dataDir, `${name}.lock`), TAKE_OVER_PATIENCE_MS);
+    return {
+      jobs: createSqliteJobs({ ...reviews, lock: lock(REVIEW_QUEUE) }),
+      digestJobs: createSqliteJobs({ ...digests, lock: lock(DIGEST_QUEUE) }),
+      end: async () => undefined,
+    };
   }
   try {
     const boss = await startPgBoss(databaseUrl, onError);
-    const jobs = await createPgBossJobs({ ...queue, boss });
-    return { jobs, end: () => endPgBoss(boss, onError) };
+    const jobs = await createPgBossJobs({ ...reviews, boss });
+    const digestJobs = await createPgBossJobs({ ...digests, boss });
+    return { jobs, digestJobs, end: () => endPgBoss(boss, onError) };
   } catch (error) {
     await close();
     throw new CannotOpenDatabaseError('postgres', error);

@@ -4,7 +4,7 @@ import type { Band, Finding, Review } from './review.ts';
 import type { Rule } from './rule.ts';
 import { weightedRules } from './rule-weights.ts';
 import { RULES } from './rules/index.ts';
-import { isRequired } from './score.ts';
+import { amountOf, isRequired } from './score.ts';
 
 /** One line of the checklist, in words for the sender. */
 export interface Point {
@@ -96,7 +96,7 @@ function isWrong(rule: Rule, finding: Finding, profile: Profile): boolean {
 }
 
 const heaviestFirst = (a: Item, b: Item): number =>
-  tier(a.rule) - tier(b.rule) || weightOf(b.rule) - weightOf(a.rule);
+  tier(a.rule) - tier(b.rule) || amountOf(b.rule) - amountOf(a.rule);
 
 /** What caps the score lowest comes first (rubric, section 1, rule 4); an open slot ranks with a missing remedy. */
 function tier(rule: Rule): number {
@@ -104,9 +104,6 @@ function tier(rule: Rule): number {
   if (rule.kind === 'fault') return { critical: 0, major: 2, moderate: 4, minor: 4 }[rule.level];
   return { 'explicit-apology': 1, 'takes-responsibility': 2 }[rule.id] ?? 4;
 }
-
-const weightOf = (rule: Rule): number =>
-  rule.kind === 'component' ? rule.weight : rule.kind === 'fault' ? rule.points : 0;
 
 /** The heaviest, but never two that quote the same words: mending one mends the other. */
 function pickFixes(wrong: readonly Item[]): Item[] {

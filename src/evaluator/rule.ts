@@ -42,6 +42,15 @@ interface RuleBase {
   readonly excused?: (reading: Reading, words: Evidence) => boolean;
 }
 
+/**
+ * One message as people write it, twice: with the fault or without the component, and put right with the same
+ * facts. It shows somebody what to practise; the models never learn from it (`examples` are for that).
+ */
+export interface Practice {
+  readonly before: string;
+  readonly after: string;
+}
+
 /** Something a good apology has. */
 export interface Component extends RuleBase {
   readonly kind: 'component';
@@ -53,6 +62,7 @@ export interface Component extends RuleBase {
   readonly ask?: { readonly blank: string; readonly question: string };
   /** `«»` marks the words a reader will see quoted. */
   readonly examples: { readonly present: readonly string[]; readonly absent: readonly string[] };
+  readonly practice: Practice;
 }
 
 export type FaultLevel = 'critical' | 'major' | 'moderate' | 'minor';
@@ -68,6 +78,7 @@ export interface Fault extends RuleBase, Flagging {
   /** Points taken off once, however often it occurs (rubric, section 1). Read by `score.ts` only. */
   readonly points: number;
   readonly level: FaultLevel;
+  readonly practice: Practice;
 }
 
 /** Keeps a draft from being called ready. */

@@ -1,7 +1,7 @@
 import { overlaps } from './evidence.ts';
 import type { Profile } from './profile.ts';
 import type { Band, Finding } from './review.ts';
-import type { Component, Fault, Rule } from './rule.ts';
+import type { Component, Fault, FaultLevel, Rule } from './rule.ts';
 
 /** How the number came about, for the view and for whoever asks why. */
 export interface Score {
@@ -40,47 +40,65 @@ export function isRequired(component: string, profile: Profile): boolean {
   return required ? required.includes(component) : !(OPTIONAL[profile] ?? []).includes(component);
 }
 
-const CRITICAL_CAP = 49;
-const NO_APOLOGY_CAP = 59;
-const MAJOR_CAP = 74;
-const NO_OWNERSHIP_CAP = 74;
-const NO_REPAIR_CAP = 79;
+const LEVEL_CAPS: Partial<Record<FaultLevel, number>> = { critical: 49, major: 74 };
+
+const MISSING_CAPS: Readonly<Record<string, number>> = {
+  'explicit-apology': 59,
+  'takes-responsibility': 74,
+  'repair-offer': 79,
+};
+
+/** What is at stake with a rule: for a draft that has the fault, or does without the component. */
+export interface Stake {
+  readonly id: string;
+  /** Points of a fault, weight of a component. */
+  readonly amount: number;
+  /** The draft gets that much at most. */
+  readonly cap: number;
+}
+
+export const stakeOf = (rule: Rule): Stake => ({ id: rule.id, amount: amountOf(rule), cap: capOf(rule) });
+
+/** What a rule counts among its kind; a gate counts nothing. */
+export function amountOf(rule: Rule): number {
+  if (rule.kind === 'component') return rule.weight;
+  return rule.kind === 'fault' ? rule.points : 0;
+}
+
+const capOf = (rule: Rule): number =>
+  (rule.kind === 'fault' ? LEVEL_CAPS[rule.level] : MISSING_CAPS[rule.id]) ?? 100;
+
+/** `present` and `applicable` are weights. */
+export const baseOf = (present: number, applicable: number): number =>
+  applicable === 0 ? 0 : (100 * present) / applicable;
+
+/** 0 to 100, from a base and what is taken off it. */
+export const scoreOf = (base: number, points: number, cap: number): number =>
+  Math.max(0, Math.round(Math.min(cap, base - points)));
 
 /**
  * Scores findings by the rubric, section 1: weights of what applies, each fault once, one deduction per
- * span, caps, bands. Pure; the only place that reads weights and points.
+ * span, caps, bands. Pure.
  */
 export function scoreFindings(findings: readonly Finding[], profile: Profile, rules: readonly Rule[]): Score {
   const byRule = new Map(findings.map((finding) => [finding.rule, finding]));
   const status = (rule: string) => byRule.get(rule)?.status ?? 'absent';
   const components = rules.filter((rule): rule is Component => rule.kind === 'component');
-  const counted = components.filter(
-    ({ id }) => status(id) === 'present' || (status(id) === 'absent' && isRequired(id, profile)),
-  );
-  const present = counted.filter(({ id }) => status(id) === 'present');
-  const missing = counted
-    .filter(({ id }) => status(id) === 'absent')
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ id }) => id);
-  const applicable = sum(counted.map(({ weight }) => weight));
-  const base = applicable === 0 ? 0 : (100 * sum(present.map(({ weight }) => weight))) / applicable;
+  const present = components.filter(({ id }) => status(id) === 'present');
+  const missing = components
+    .filter(({ id }) => status(id) === 'absent' && isRequired(id, profile))
+    .sort((a, b) => b.weight - a.weight);
+  const weight = sum(present.map(({ weight }) => weight));
+  const base = baseOf(weight, weight + sum(missing.map(({ weight }) => weight)));
 
   const faults = rules.filter(
     (rule): rule is Fault => rule.kind === 'fault' && status(rule.id) === 'present',
   );
   const deductions = deduct(faults, byRule);
-  const level = (wanted: Fault['level']) => faults.some((fault) => fault.level === wanted);
-  const cap = Math.min(
-    100,
-    level('critical') ? CRITICAL_CAP : 100,
-    status('explicit-apology') === 'absent' ? NO_APOLOGY_CAP : 100,
-    level('major') ? MAJOR_CAP : 100,
-    missing.includes('takes-responsibility') ? NO_OWNERSHIP_CAP : 100,
-    missing.includes('repair-offer') ? NO_REPAIR_CAP : 100,
-  );
-  const score = Math.max(0, Math.round(Math.min(cap, base - sum(Object.values(deductions)))));
+  const cap = Math.min(100, ...[...faults, ...missing].map(capOf));
+  const score = scoreOf(base, sum(Object.values(deductions)), cap);
   const gated = rules.some((rule) => rule.kind === 'gate' && status(rule.id) === 'present');
-  return { score, band: bandOf(score, gated), base, deductions, cap, missing };
+  return { score, band: bandOf(score, gated), base, deductions, cap, missing: missing.map(({ id }) => id) };
 }
 
 /** One span, one deduction: the heaviest fault on overlapping words takes its points, the others none. */

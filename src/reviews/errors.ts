@@ -13,6 +13,18 @@ export class CannotPostError extends AppError {
   }
 }
 
+/** Slack wants to be left alone for a while; whatever brings the work back waits for as long. */
+export class RateLimitedError extends AppError {
+  readonly code = 'rate_limited';
+  readonly retryAfterMs: number;
+  readonly userMessage = 'Slack asks me to slow down. Please try again in a minute.';
+
+  constructor(retryAfterMs: number, options?: ErrorOptions) {
+    super(`Slack asked to wait for ${retryAfterMs} ms`, options);
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
 /** Somebody wants to change a review that is no longer kept. */
 export class ReviewForgottenError extends AppError {
   readonly code = 'review_forgotten';

@@ -184,19 +184,21 @@ export interface RevisionStore {
 }
 
 /** Work that outlives the request. */
-export interface JobRunner {
+export interface JobRunner<T = ReviewRequest> {
   /**
-   * Starts working off accepted requests with `handle`. A throw brings the job back with back-off; after
-   * the last try `giveUp` is called once and the job is dropped.
+   * Starts working off stored jobs with `handle`. A throw brings the job back with back-off; after the last
+   * try `giveUp` is called once and the job is dropped.
    */
   start(
-    handle: (request: ReviewRequest, attempt: number) => Promise<void>,
-    giveUp: (request: ReviewRequest, cause: unknown) => Promise<void>,
+    handle: (payload: T, attempt: number) => Promise<void>,
+    giveUp: (payload: T, cause: unknown) => Promise<void>,
   ): Promise<void>;
   /** Finishes what runs (up to `graceMs`), hands back the rest. */
   stop(graceMs: number): Promise<void>;
   /** Jobs waiting or running. */
   depth(): Promise<number>;
+  /** How long ago the oldest of them was accepted, in ms; 0 when there is none. */
+  oldestAgeMs(): Promise<number>;
 }
 
 /** The conversation in Slack, as the use cases need it. Every method throws CannotPostError where the channel is closed to the bot. */

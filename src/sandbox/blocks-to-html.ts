@@ -25,6 +25,7 @@ const DRAWN = new Set([
   'table',
   'alert',
   'card',
+  'data_visualization',
 ]);
 
 /** Block Kit as HTML that needs no script. A kind of block that cannot be drawn is named in its place. */

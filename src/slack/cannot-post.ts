@@ -1,5 +1,5 @@
-import { WebAPIPlatformError } from '@slack/web-api';
-import { CannotPostError } from '../reviews/errors.ts';
+import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
+import { CannotPostError, RateLimitedError } from '../reviews/errors.ts';
 
 const INVITE = 'Type /invite and pick me, and the next review stands in the thread.';
 const ADMIN = 'Someone who looks after this workspace can change that.';
@@ -50,8 +50,13 @@ export const notInstalled = (code: string, cause?: unknown): CannotPostError =>
 export const slackCode = (error: unknown): string | undefined =>
   error instanceof WebAPIPlatformError ? error.data.error : undefined;
 
-/** The error of a Web API call as the use cases know it: CannotPostError for a refusal, anything else unchanged. */
+/**
+ * The error of a Web API call as the use cases know it: CannotPostError for a refusal, RateLimitedError where
+ * Slack says how long to wait, anything else unchanged.
+ */
 export function asCannotPost(error: unknown): unknown {
+  if (error instanceof WebAPIRateLimitedError)
+    return new RateLimitedError(error.retryAfter * 1000, { cause: error });
   const code = slackCode(error);
   const howToMend = code === undefined ? undefined : REFUSALS[code];
   if (code === undefined || howToMend === undefined) return error;

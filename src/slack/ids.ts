@@ -86,6 +86,7 @@ export const settingsBlocks = {
   remedies: 'settings_remedies',
   escalationContact: 'settings_escalation_contact',
   legalWords: 'settings_legal_words',
+  digest: 'settings_digest',
   reset: 'settings_reset',
 } as const;
 
@@ -109,6 +110,28 @@ export const settingsPick = {
   action: 'settings_pick_channel_select',
 } as const;
 
+/** A digest's button, on private answers and on the settings of a channel: opens its form. */
+export const digestActions = { setUp: 'digest_set_up' } as const;
+
+/** The form of a channel's digest. */
+export const digestCallback = 'channel_digest';
+
+export const digestFormBlocks = {
+  state: 'digest_state',
+  frequency: 'digest_frequency',
+  day: 'digest_day',
+  time: 'digest_time',
+  zone: 'digest_zone',
+} as const;
+
+export const digestFormActions = {
+  state: 'digest_state_radio',
+  frequency: 'digest_frequency_select',
+  day: 'digest_day_select',
+  time: 'digest_time_picker',
+  zone: 'digest_zone_input',
+} as const;
+
 /** The Home tab. */
 export const homeActions = {
   openForm: 'home_open_form',
@@ -117,7 +140,11 @@ export const homeActions = {
 } as const;
 
 /** `metadata.event_type` of the messages we post; the payload holds ids only. */
-export const metadataEvents = { request: 'apology_review_request', review: 'apology_review' } as const;
+export const metadataEvents = {
+  request: 'apology_review_request',
+  review: 'apology_review',
+  digest: 'apology_digest',
+} as const;
 
 /** The editor: the form grown to check a draft again and to put an edited one in the place of a reply. */
 export const editorCallbacks = { editModal: 'edit_modal', noticeModal: 'editor_notice' } as const;
@@ -166,4 +193,17 @@ export const moreFields = {
   sensitive: 'sensitive_select',
   escalation_contact: 'escalation_contact_input',
   sender_role: 'sender_role_input',
+} as const;
+
+/** The parts of a digest. */
+export const digestBlocks = {
+  headline: 'digest_headline',
+  intro: 'digest_intro',
+  checked: 'digest_checked',
+  faults: 'digest_faults',
+  missing: 'digest_missing',
+  better: 'digest_better',
+  practice: 'digest_practice',
+  chart: 'digest_chart',
+  footer: 'digest_footer',
 } as const;

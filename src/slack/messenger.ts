@@ -1,12 +1,11 @@
-import type { ChatPostMessageArguments, Logger, WebClient } from '@slack/web-api';
+import type { Logger } from '@slack/web-api';
 import type { Rule } from '../evaluator/rule.ts';
 import { RULES } from '../evaluator/rules/index.ts';
 import type { Conversation, ReviewRequest } from '../reviews/ports.ts';
 import { requestProfile } from '../reviews/request-profile.ts';
-import { derivedUuid } from '../reviews/review-id.ts';
-import { asCannotPost, slackCode } from './cannot-post.ts';
+import { slackCode } from './cannot-post.ts';
 import { describeError } from './describe-error.ts';
-import { metadataEvents } from './ids.ts';
+import { postMessage, shown, tracesOf } from './post-message.ts';
 import { respondPrivately } from './response-url.ts';
 import { sendMessage } from './send-message.ts';
 import type { ClientFor } from './team-clients.ts';
@@ -30,7 +29,7 @@ export function createMessenger({ clientFor, logger, rules = RULES }: Deps): Con
   return {
     async postParent(request) {
       const message = parentMessage(request.userId, request.draft);
-      return post(await clientFor(request), message, {
+      return postMessage(await clientFor(request), message, {
         channel: request.channelId,
         ...traces(request, 'request'),
       });
@@ -44,7 +43,7 @@ export function createMessenger({ clientFor, logger, rules = RULES }: Deps): Con
         reviewId: request.id,
         because: request.byColleague ? ASKED_BY_ANOTHER : undefined,
       });
-      return post(await clientFor(request), message, {
+      return postMessage(await clientFor(request), message, {
         channel: request.channelId,
         thread_ts: threadTs,
         ...traces(request, 'review'),
@@ -100,40 +99,9 @@ export function createMessenger({ clientFor, logger, rules = RULES }: Deps): Con
       );
     } catch (error) {
       if (slackCode(error) === undefined) throw error;
-      await post(client, message, { channel: user });
+      await postMessage(client, message, { channel: user });
     }
   }
 }
 
-/** The review's id, so that a message can be recognised; metadata is open to the workspace and holds no text. */
-const traces = ({ id }: ReviewRequest, part: keyof typeof metadataEvents) => ({
-  metadata: { event_type: metadataEvents[part], event_payload: { review_id: id } },
-  // Not documented as a parameter: a hint to Slack that a repetition is one, never relied on.
-  client_msg_id: derivedUuid(id, part),
-});
-
-type Where = { channel: string; thread_ts?: string } & Partial<ReturnType<typeof traces>>;
-
-/** Posts and resolves to the `ts`. `link_names` is never set and `parse` is off, so no text can mention anyone. */
-async function post(client: WebClient, message: Message, where: Where): Promise<string> {
-  try {
-    const posted = await sendMessage(message, ({ text, blocks }) => {
-      const call = {
-        ...where,
-        text,
-        ...shown(blocks),
-        parse: 'none',
-        unfurl_links: false,
-        unfurl_media: false,
-      };
-      return client.chat.postMessage(call as ChatPostMessageArguments);
-    });
-    if (posted.ts === undefined) throw new Error('Slack posted a message and told no ts');
-    return posted.ts;
-  } catch (error) {
-    throw asCannotPost(error);
-  }
-}
-
-/** Without blocks the text alone is shown, its signs taken literally. */
-const shown = (blocks: Message['blocks']) => (blocks.length > 0 ? { blocks } : { mrkdwn: false });
+const traces = ({ id }: ReviewRequest, part: 'request' | 'review') => tracesOf(part, { review_id: id });

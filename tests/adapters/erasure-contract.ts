@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/reviews/channel-settings.ts';
+import type { DigestStore } from '../../src/reviews/digests/ports.ts';
 import type { Erasure } from '../../src/reviews/erasure.ts';
 import type { Installations } from '../../src/reviews/installations.ts';
 import type { PostedReviews, ReviewStore, SettingsStore, Workspace } from '../../src/reviews/ports.ts';
+import { WEEKLY } from './digests-contract.ts';
 import { exampleRequest } from './example-request.ts';
 import { EXAMPLE } from './installations-contract.ts';
 import { RECORD } from './store-contract.ts';
@@ -10,6 +12,7 @@ import { RECORD } from './store-contract.ts';
 export interface Keeping {
   readonly store: ReviewStore & PostedReviews;
   readonly settings: SettingsStore;
+  readonly digests: DigestStore;
   readonly installations: Installations;
   readonly erasure: Erasure;
   close(): Promise<void>;
@@ -26,8 +29,8 @@ const idIn = (workspace: Workspace, what: string) =>
 export const requestIn = (workspace: Workspace, what: string, userId = 'U0001') =>
   exampleRequest({ ...workspace, userId, id: idIn(workspace, `${what} by ${userId}`) });
 
-/** In each workspace two people have a check that is done and one that waits; the first of them set up a channel. */
-export async function fill({ store, settings, installations }: Omit<Keeping, 'erasure' | 'close'>) {
+/** In each workspace two people have a check that is done and one that waits; the first of them set up a channel and its digest. */
+export async function fill({ store, settings, digests, installations }: Omit<Keeping, 'erasure' | 'close'>) {
   for (const workspace of WORKSPACES) {
     await installations.save({ ...EXAMPLE, ...workspace });
     for (const userId of ['U0001', 'U0002']) {
@@ -38,6 +41,16 @@ export async function fill({ store, settings, installations }: Omit<Keeping, 'er
     const place = { ...workspace, channelId: 'C0001' };
     await settings.write(place, { ...DEFAULT_SETTINGS, channel: 'chat' }, 'U0001', 0);
     await settings.write(place, DEFAULT_SETTINGS, 'U0002', 1);
+    const schedule = { ...WEEKLY, place };
+    await digests.keep(schedule);
+    const { nextDue: dueAt, coveredUntil: from } = schedule;
+    const [to, nextDue] = ['2026-11-29T23:00:00.000Z', '2026-12-07T08:00:00.000Z'];
+    await digests.begin(
+      schedule,
+      { period: { from, to }, dueAt },
+      { nextDue, coveredUntil: to },
+      new Date(dueAt),
+    );
   }
 }
 
@@ -55,7 +68,7 @@ export function erasureContract(open: () => Promise<Keeping>): void {
   afterEach(() => keeping.close());
 
   async function keptOf(workspace: Workspace) {
-    const { store, settings, installations } = keeping;
+    const { store, settings, digests, installations } = keeping;
     const place = { ...workspace, channelId: 'C0001' };
     const reviews = ['U0001', 'U0002'].flatMap((userId) =>
       ['waiting', 'done'].map((what) => store.progress(requestIn(workspace, what, userId))),
@@ -64,10 +77,12 @@ export function erasureContract(open: () => Promise<Keeping>): void {
       installed: (await installations.find(workspace)) !== undefined,
       reviews: (await Promise.all(reviews)).filter((progress) => progress !== undefined).length,
       changed: (await settings.history(place, 10)).map(({ changed }) => changed?.by),
+      digests: (await digests.latest(place, 10)).length,
+      owner: (await digests.schedule(place))?.owner,
     };
   }
-  const ALL = { installed: true, reviews: 4, changed: ['U0002', 'U0001'] };
-  const NOTHING = { installed: false, reviews: 0, changed: [] };
+  const ALL = { installed: true, reviews: 4, changed: ['U0002', 'U0001'], digests: 1, owner: 'U0001' };
+  const NOTHING = { installed: false, reviews: 0, changed: [], digests: 0, owner: undefined };
 
   test.each(WORKSPACES)(
     'of a workspace that departs everything goes, and of no other anything (%o)',
@@ -124,11 +139,14 @@ export function erasureContract(open: () => Promise<Keeping>): void {
   test('of a person what they asked for goes, and their name; what others asked for, and elsewhere, stays', async () => {
     const { erasure, store, settings } = keeping;
     const person = { ...TEAM, userId: 'U0001' };
-    expect(await erasure.forgetPerson(person)).toEqual({ checks: 2, waiting: 1, names: 1 });
+    expect(await erasure.forgetPerson(person)).toEqual({ checks: 2, waiting: 1, names: 2 });
     expect(await store.progress(own)).toBeUndefined();
     expect(await store.recent(person, 10)).toEqual([]);
     expect(await store.progress(others)).toBeDefined();
-    expect(await keptOf(TEAM)).toEqual({ installed: true, reviews: 2, changed: ['U0002', undefined] });
+    expect(await keptOf(TEAM)).toEqual({
+      ...{ installed: true, reviews: 2, changed: ['U0002', undefined] },
+      ...{ digests: 1, owner: undefined },
+    });
     for (const workspace of [OTHER, TEAM_OF_ORGANISATION, ORGANISATION])
       expect(await keptOf(workspace)).toEqual(ALL);
     // What they have set up holds for others too.

@@ -126,8 +126,8 @@ export function keptContract(create: () => Promise<Database>): void {
 
   test('when a person is forgotten, no row holds their draft or their id', async () => {
     const database = await create();
-    const { store, settings, installations, erasure, close } = await openOn(database);
-    await fill({ store, settings, installations });
+    const { store, settings, digests, installations, erasure, close } = await openOn(database);
+    await fill({ store, settings, digests, installations });
     const draft = 'a draft that nobody may find';
     await store.accept(exampleRequest({ id: 'theirs', userId: 'U0CANARY', draft }));
     const { changed, version } = await settings.read({

@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { createMemoryDigests } from '../../src/adapters/storage/memory-digests.ts';
 import { createMemoryErasure } from '../../src/adapters/storage/memory-erasure.ts';
 import { createMemoryInstallations } from '../../src/adapters/storage/memory-installations.ts';
 import { createMemorySettings } from '../../src/adapters/storage/memory-settings.ts';
@@ -7,11 +8,11 @@ import { erasureContract } from './erasure-contract.ts';
 
 describe('erasure in memory', () =>
   erasureContract(async () => {
-    const [store, settings, installations] = [
-      createMemoryStore(),
-      createMemorySettings(),
-      createMemoryInstallations(),
-    ];
-    const erasure = createMemoryErasure({ store, settings, installations });
-    return { store, settings, installations, erasure, close: async () => undefined };
+    const parts = {
+      store: createMemoryStore(),
+      settings: createMemorySettings(),
+      digests: createMemoryDigests(),
+      installations: createMemoryInstallations(),
+    };
+    return { ...parts, erasure: createMemoryErasure(parts), close: async () => undefined };
   }));

@@ -1,9 +1,12 @@
 import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PGliteDialect } from 'kysely';
+import { Kysely, PGliteDialect, sql } from 'kysely';
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { JobQueue } from '../../src/adapters/queue/job-queue.ts';
+import { createDigestReviews } from '../../src/adapters/storage/digest-reviews.ts';
+import { createDigestStore } from '../../src/adapters/storage/digest-store.ts';
 import { createErasure } from '../../src/adapters/storage/erasure.ts';
 import { createInstallationStore } from '../../src/adapters/storage/installation-store.ts';
+import { KEPT_TABLES } from '../../src/adapters/storage/kept-tables.ts';
 import { createKeyedHashes } from '../../src/adapters/storage/keyed-hashes.ts';
 import { createKeyring } from '../../src/adapters/storage/keyring.ts';
 import { migrate } from '../../src/adapters/storage/migrate.ts';
@@ -11,7 +14,8 @@ import { createReviewStore } from '../../src/adapters/storage/review-store.ts';
 import type { Tables } from '../../src/adapters/storage/schema.ts';
 import { createSettingsStore } from '../../src/adapters/storage/settings-store.ts';
 import { createUsedLinks } from '../../src/adapters/storage/used-links.ts';
-import type { ReviewRequest } from '../../src/reviews/ports.ts';
+import { digestReviewsContract } from './digest-reviews-contract.ts';
+import { digestsContract } from './digests-contract.ts';
 import { erasureContract } from './erasure-contract.ts';
 import { HASH_KEY, KEYS } from './example-request.ts';
 import { installationRowsContract } from './installation-rows-contract.ts';
@@ -22,7 +26,7 @@ import { storeContract } from './store-contract.ts';
 import { usedLinksContract } from './used-links-contract.ts';
 
 /** Stands in for a queue: this file is about the store's SQL on a Postgres without a server. */
-const noJobs: JobQueue<ReviewRequest> = {
+const noJobs = {
   enqueue: async () => undefined,
   wake: () => undefined,
   start: async () => undefined,
@@ -30,7 +34,8 @@ const noJobs: JobQueue<ReviewRequest> = {
   depth: async () => 0,
   drop: async () => undefined,
   dropWorkspace: async () => undefined,
-};
+  oldestAgeMs: async () => 0,
+} satisfies JobQueue<never>;
 
 describe('PGlite', () => {
   let db: Kysely<Tables>;
@@ -66,13 +71,28 @@ describe('PGlite', () => {
     erasureContract(async () => ({
       store: createReviewStore({ db, jobs: noJobs, hashes, clock }),
       settings: createSettingsStore({ db, clock }),
+      digests: createDigestStore({ db, jobs: noJobs, clock }),
       installations: createInstallationStore({ db, keyring: createKeyring([KEYS[0]]), clock }),
       erasure: createErasure({ db, jobs: noJobs, hashes, clock, eraseTraces: async () => undefined }),
       async close() {
-        for (const table of ['reviews', 'channel_settings', 'installations', 'departures'] as const)
-          await db.deleteFrom(table).execute();
+        for (const table of Object.keys(KEPT_TABLES).filter((name) => name !== 'jobs'))
+          await sql`delete from ${sql.table(table)}`.execute(db);
       },
     })));
   describe('installations as rows', () => installationRowsContract(async () => ({ db, close: uninstall })));
+  describe('digests', () =>
+    digestsContract(async () => ({
+      digests: createDigestStore({ db, jobs: noJobs, clock }),
+      close: async () => {
+        await db.deleteFrom('digest_schedules').execute();
+        await db.deleteFrom('digests').execute();
+      },
+    })));
+  describe('digest reviews', () =>
+    digestReviewsContract(async () => ({
+      store: createReviewStore({ db, jobs: noJobs, hashes, clock }),
+      digestReviews: createDigestReviews(db),
+      close,
+    })));
   describe('rows', () => rowsContract(async () => ({ db, jobs: noJobs, close })));
 });

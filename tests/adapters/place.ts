@@ -1,6 +1,7 @@
 import { afterEach } from 'vitest';
+import type { OpenStore } from '../../src/adapters/open-store.ts';
 import type { RetryPolicy } from '../../src/adapters/queue/retry-policy.ts';
-import type { JobRunner, PostedReviews, ReviewStore } from '../../src/reviews/ports.ts';
+import type { Clock, JobRunner, PostedReviews, ReviewStore } from '../../src/reviews/ports.ts';
 
 /** What a contract opens: a store and the jobs that come from it. */
 export interface Opened {
@@ -12,12 +13,13 @@ export interface Opened {
 export interface OpenOptions {
   readonly policy?: RetryPolicy;
   readonly concurrency?: number;
+  readonly clock?: Clock;
   readonly onError?: (error: unknown) => void;
 }
 
 /** Where an adapter keeps its data. Opened again, it still holds them. */
 export interface Place {
-  open(options?: OpenOptions): Promise<Opened>;
+  open(options?: OpenOptions): Promise<OpenStore>;
   /** Everything that is kept there, as one text. */
   contents(): Promise<string>;
   /** Runs a statement behind the adapter's back. */

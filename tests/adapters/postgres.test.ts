@@ -10,6 +10,8 @@ import { type OpenDatabase, openDatabase } from '../../src/adapters/storage/open
 import { createUsedLinks } from '../../src/adapters/storage/used-links.ts';
 import { StoreUnavailableError } from '../../src/reviews/errors.ts';
 import { findPostgres, NO_POSTGRES, type PostgresServer, query, startPostgres } from '../support/postgres.ts';
+import { digestReviewsContract } from './digest-reviews-contract.ts';
+import { digestsContract } from './digests-contract.ts';
 import { durabilityContract } from './durability-contract.ts';
 import { erasureContract } from './erasure-contract.ts';
 import { exampleRequest, exampleRequests, HASH_KEY, KEYS } from './example-request.ts';
@@ -21,6 +23,7 @@ import { type OpenOptions, type Place, QUICK } from './place.ts';
 import { rowsContract } from './rows-contract.ts';
 import { settingsContract } from './settings-contract.ts';
 import { storeContract } from './store-contract.ts';
+import { twoYearsOfDigests } from './two-years-of-digests.ts';
 import { usedLinksContract } from './used-links-contract.ts';
 import { workerContract } from './worker-contract.ts';
 
@@ -40,8 +43,8 @@ function onPostgres(bin: string): void {
   afterAll(() => server.remove());
   afterEach(() => expect(errors.splice(0)).toEqual([]));
 
-  async function createPlace(): Promise<Place> {
-    const databaseUrl = await server.createDatabase();
+  async function createPlace(on = server): Promise<Place> {
+    const databaseUrl = await on.createDatabase();
     return {
       address: { databaseUrl, dataDir },
       open: (options: OpenOptions = {}) =>
@@ -97,8 +100,9 @@ function onPostgres(bin: string): void {
     const databaseUrl = await server.createDatabase();
     const { db, close } = await openDatabase({ databaseUrl, dataDir, onError });
     const boss = await startPgBoss(databaseUrl, onError);
+    const clock = { now: () => new Date() };
     const queue = { name: 'review', parse: parseReviewJob, concurrency: 1, onError, policy: QUICK };
-    const jobs = await createPgBossJobs({ ...queue, boss, db });
+    const jobs = await createPgBossJobs({ ...queue, boss, db, clock });
     return {
       db,
       jobs,
@@ -147,11 +151,16 @@ function onPostgres(bin: string): void {
       openStore({ ...(await createPlace()).address, hashKey: HASH_KEY, encryptionKeys: [KEYS[0]], onError }),
     ));
   describe('what is kept', () => keptContract(async () => readable((await createPlace()).address)));
+  describe('digests', () => digestsContract(async () => (await createPlace()).open()));
+  describe('digest reviews', () => digestReviewsContract(async () => (await createPlace()).open()));
+  test('two years of digests tell every stretch of time once', { timeout: 120_000 }, async () =>
+    twoYearsOfDigests(await createPlace(), { failing: 0.005, dying: 0.005, seed: 'postgres' }),
+  );
   describe('rows', () => rowsContract(openParts));
   const openNew = async (options?: OpenOptions) => (await createPlace()).open(options);
   describe('jobs', () => jobsContract(openNew));
   describe('worker', () => workerContract(openNew));
-  describe('durability', () => durabilityContract(createPlace));
+  describe('durability', () => durabilityContract(() => createPlace()));
 
   test('two processes share the jobs and work each off once', async () => {
     const place = await createPlace();
@@ -178,7 +187,9 @@ function onPostgres(bin: string): void {
   });
 
   test('a server that goes away is answered with an error, and once it is back work goes on', async () => {
-    const place = await createPlace();
+    // One of its own: back from a crash, a server first flushes every database that it holds.
+    const server = await startPostgres(bin);
+    const place = await createPlace(server);
     const { store, jobs, close } = await place.open();
     const seen: string[] = [];
     await jobs.start(
@@ -198,6 +209,7 @@ function onPostgres(bin: string): void {
     await vi.waitFor(() => expect(seen).toEqual([exampleRequest().id]), { timeout: 20_000 });
     await jobs.stop(1_000);
     await close();
+    await server.remove();
     expect(errors.splice(0)).not.toEqual([]);
   });
 

@@ -60,6 +60,7 @@ export function rowsContract(open: () => Promise<Parts>): void {
         finished_at: '2026-03-02T09:31:00.000Z',
         feedback: null,
         revision: 0,
+        first_record: null,
       },
     ]);
   });

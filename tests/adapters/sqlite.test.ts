@@ -14,6 +14,8 @@ import { openDatabase } from '../../src/adapters/storage/open-database.ts';
 import { createReviewStore } from '../../src/adapters/storage/review-store.ts';
 import { SQLITE_FILE } from '../../src/adapters/storage/sqlite-database.ts';
 import { StoreUnavailableError } from '../../src/reviews/errors.ts';
+import { digestReviewsContract } from './digest-reviews-contract.ts';
+import { digestsContract } from './digests-contract.ts';
 import { durabilityContract } from './durability-contract.ts';
 import { erasureContract } from './erasure-contract.ts';
 import { exampleRequest, HASH_KEY, KEYS } from './example-request.ts';
@@ -25,6 +27,7 @@ import { type OpenOptions, type Place, QUICK } from './place.ts';
 import { rowsContract } from './rows-contract.ts';
 import { settingsContract } from './settings-contract.ts';
 import { storeContract } from './store-contract.ts';
+import { twoYearsOfDigests } from './two-years-of-digests.ts';
 import { usedLinksContract } from './used-links-contract.ts';
 import { workerContract } from './worker-contract.ts';
 
@@ -135,6 +138,11 @@ describe('SQLite', () => {
     ));
   describe('what is kept', () => keptContract(async () => readable(createPlace().address)));
   describe('installations as rows', () => installationRowsContract(openParts));
+  describe('digests', () => digestsContract(() => createPlace().open()));
+  describe('digest reviews', () => digestReviewsContract(() => createPlace().open()));
+  test('two years of digests tell every stretch of time once', { timeout: 120_000 }, async () =>
+    twoYearsOfDigests(createPlace(), { failing: 0.1, dying: 0.05, seed: 'sqlite' }),
+  );
   describe('rows', () => rowsContract(openParts));
   describe('jobs', () => jobsContract((options) => createPlace().open(options)));
   describe('worker', () => workerContract((options) => createPlace().open(options)));

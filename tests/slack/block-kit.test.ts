@@ -10,7 +10,21 @@ import {
   DEFAULT_SETTINGS,
   SETTING_FIELDS,
 } from '../../src/reviews/channel-settings.ts';
+import type { KeptSchedule } from '../../src/reviews/digests/ports.ts';
+import { digestScheduleSchema, FREQUENCIES, WEEKDAYS } from '../../src/reviews/digests/schedule.ts';
 import { replyBlocks } from '../../src/slack/ids.ts';
+import {
+  digestNotPosted,
+  digestRefusal,
+  digestTurnedOff,
+  digestTurnedOn,
+} from '../../src/slack/views/digest-answers.ts';
+import { withDigestButton } from '../../src/slack/views/digest-button.ts';
+import { digestFormModal, digestNoticeModal } from '../../src/slack/views/digest-form-modal.ts';
+import { digestMessage } from '../../src/slack/views/digest-message.ts';
+import { digestStatus } from '../../src/slack/views/digest-status.ts';
+import { digestTooLittle } from '../../src/slack/views/digest-too-little.ts';
+import { digestUsage } from '../../src/slack/views/digest-usage.ts';
 import { partsOf } from '../../src/slack/views/draft-inputs.ts';
 import { draftModal, editorModal } from '../../src/slack/views/draft-modal.ts';
 import { type EditorForm, EMPTY_FORM } from '../../src/slack/views/editor-form.ts';
@@ -28,6 +42,7 @@ import { settingsPickModal } from '../../src/slack/views/settings-pick-modal.ts'
 import { settingsRefusal } from '../../src/slack/views/settings-refusal.ts';
 import { updatedReply } from '../../src/slack/views/updated-reply.ts';
 import { whyModal } from '../../src/slack/views/why-modal.ts';
+import { anyDigest } from '../support/any-digest.ts';
 import { anyDraft, anyReview } from '../support/any-review.ts';
 import { refusal, SAFE_BLOCKS_TEXT, textIn } from '../support/block-kit-schema.ts';
 import { checkedForm } from '../support/checked-form.ts';
@@ -100,6 +115,33 @@ test('the message that a thread hangs on is one that Slack takes', () => {
       expect(refusal('message', parentMessage('U0123456789', text))).toBe('');
     }),
     { numRuns: 40 },
+  );
+});
+
+const anyTelling = fc.record({
+  zone: fc.constantFrom('Europe/Berlin', 'America/St_Johns', 'Pacific/Chatham'),
+  kind: fc.constantFrom('scheduled' as const, 'asked' as const, 'preview' as const),
+  first: fc.boolean(),
+  merged: fc.boolean(),
+  lateSince: fc.constantFrom(undefined, '2026-11-30T08:00:00.000Z'),
+  turnedOnBy: fc.oneof(fc.constantFrom(undefined, '', '<!channel> @here', 'x'.repeat(5000)), fc.string()),
+  frequency: fc.constantFrom(undefined, 'weekly' as const, 'fortnightly' as const, 'monthly' as const),
+});
+
+test('so is a digest of any figures, with a chart and without', () => {
+  fc.assert(
+    fc.property(anyDigest, anyTelling, (figures, options) => {
+      const message = digestMessage(figures, options);
+      expect(refusal('message', message)).toBe('');
+      expect(message.text).not.toMatch(/[<>]/);
+      for (const posted of [message.blocks, message.flat ?? []])
+        expect(textIn(posted)).toBeLessThanOrEqual(SAFE_BLOCKS_TEXT);
+      const { period, drafts, people } = figures;
+      const needed = { drafts: drafts + 1, people: people + 1 };
+      const tooLittle = digestTooLittle({ period, zone: options.zone, drafts, people, needed });
+      expect(refusal('message', tooLittle)).toBe('');
+    }),
+    { numRuns: 200, interruptAfterTimeLimit: 20_000 },
   );
 });
 
@@ -196,6 +238,72 @@ test('so are the settings, whatever they are and whatever somebody else saved me
     expect(refusal('modal', view)).toBe('');
 });
 
+const anyKept: fc.Arbitrary<KeptSchedule> = fc
+  .record({
+    frequency: fc.constantFrom(...FREQUENCIES),
+    day: fc.oneof(fc.constantFrom(...WEEKDAYS), fc.integer({ min: 1, max: 31 })),
+    time: fc.constantFrom('00:00', '09:00', '23:59'),
+    zone: fc.constantFrom('UTC', 'America/Argentina/Buenos_Aires', 'Asia/Kolkata'),
+  })
+  .filter((schedule) => digestScheduleSchema.safeParse(schedule).success)
+  .chain((schedule) =>
+    fc.record({
+      schedule: fc.constant(schedule),
+      place: fc.constant({ teamId: 'T0123456789', enterpriseId: undefined, channelId: 'C0123456789' }),
+      owner: fc.constant('U0123456789'),
+      state: fc.constantFrom('on', 'off', 'paused'),
+      anchor: fc.constant('2026-03-02'),
+      nextDue: fc.constantFrom('2026-03-02T10:00:00.000Z', '2028-02-29T23:30:00.000Z'),
+      coveredUntil: fc.constant('2026-02-02T10:00:00.000Z'),
+    }),
+  );
+
+test('so is whatever is said about digests, and their form', () => {
+  const because = { slackCode: 'is_archived', userMessage: 'This channel is archived.' };
+  const latest = (['due', 'posted', 'merged', 'unposted'] as const).map((state) => ({
+    ...{ id: ID, place: { teamId: undefined, enterpriseId: undefined, channelId: 'C1' }, figures: undefined },
+    ...{ period: { from: CHANGED.at, to: CHANGED.at }, dueAt: CHANGED.at, state },
+  }));
+  fc.assert(
+    fc.property(anyKept, fc.nat(4), (kept, untold) => {
+      for (const message of [
+        digestTurnedOn({ kept }),
+        digestTurnedOn({ kept, insteadOf: 'U9', because }),
+        digestTurnedOff(kept.state),
+        digestStatus({ kept, latest: latest.slice(untold) }),
+      ])
+        expect(refusal('message', message)).toBe('');
+      const form = { channelId: 'C0123456789', schedule: kept.schedule };
+      for (const before of [kept, undefined])
+        expect(refusal('modal', digestFormModal({ ...form, kept: before }))).toBe('');
+      expect(refusal('modal', digestNoticeModal(digestTurnedOn({ kept, because })))).toBe('');
+    }),
+    { numRuns: 100 },
+  );
+  for (const message of [
+    digestStatus({ kept: undefined, latest: [] }),
+    digestTurnedOff(undefined),
+    digestRefusal(),
+    digestNotPosted(because),
+    digestUsage(),
+  ])
+    expect(refusal('message', message)).toBe('');
+  fc.assert(
+    fc.property(anyDraft, fc.option(fc.string(), { nil: undefined }), (typed, meant) => {
+      expect(refusal('message', digestUsage({ problem: `I don't know "${typed}".`, meant, typed }))).toBe('');
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('the button below a digest stands in its plainer form too', () => {
+  const { text, blocks } = digestRefusal();
+  const message = withDigestButton({ text, blocks, flat: [...blocks] as KnownBlock[] }, true);
+  expect(refusal('message', message)).toBe('');
+  for (const shown of [message.blocks, message.flat])
+    expect(JSON.stringify(shown?.at(-1))).toContain('Change the digest');
+});
+
 test.each(RULES)('so are the reasons for $id', (rule) => {
   expect(refusal('modal', whyModal(rule))).toBe('');
 });
@@ -237,6 +345,19 @@ test('the schema itself refuses what Slack refuses', () => {
   expect(say(rich({ block_id: 'words of a draft' }))).not.toBe('');
   expect(say(rich({ unheard_of: true }))).toContain('unheard_of');
   expect(say(block('input'))).not.toBe('');
+  const chart = (labels: string[], categories: string[]) =>
+    block('data_visualization', {
+      title: 'x',
+      chart: {
+        type: 'line',
+        series: [{ name: 'x', data: labels.map((label) => ({ label, value: 1 })) }],
+        axis_config: { categories },
+      },
+    });
+  expect(say(chart(['a', 'b'], ['a', 'b']))).toBe('');
+  expect(say(chart(['a'], ['a', 'b']))).toContain('every category');
+  expect(say(chart(['a', 'a'], ['a', 'a']))).toContain('same label');
+  expect(say(chart(['x'.repeat(21)], ['x'.repeat(21)]))).not.toBe('');
   const title = { type: 'plain_text', text: 'x' };
   const contextActions = block('context_actions', { elements: [] });
   expect(refusal('home', { type: 'home', blocks: [contextActions] })).not.toBe('');

@@ -123,10 +123,15 @@ const staticSelect = z
   .strictObject({
     type: z.literal('static_select'),
     action_id: id,
-    options: options(100),
+    options: options(100).optional(),
+    option_groups: groups.optional(),
     initial_option: option.optional(),
     placeholder: words(150).optional(),
   })
+  .refine(
+    (select) => (select.options === undefined) !== (select.option_groups === undefined),
+    'options or groups',
+  )
   .refine(offersWhatIsChosen, 'chosen but not offered');
 
 const inputElement = z.discriminatedUnion('type', [
@@ -183,6 +188,14 @@ const inputElement = z.discriminatedUnion('type', [
           .optional(),
         exclude_bot_users: z.boolean().optional(),
       })
+      .optional(),
+  }),
+  z.strictObject({
+    type: z.literal('timepicker'),
+    action_id: id,
+    initial_time: z
+      .string()
+      .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
       .optional(),
   }),
   z.strictObject({
@@ -259,6 +272,46 @@ const contextActions = z.strictObject({
     .max(5),
 });
 
+/** For names and labels of charts, which are no text objects. */
+const label = text(20);
+
+const series = z.strictObject({
+  name: label,
+  data: z
+    .array(z.strictObject({ label, value: z.number() }))
+    .min(1)
+    .max(20),
+});
+
+const chart = z
+  .strictObject({
+    type: z.literal('line'),
+    series: z
+      .array(series)
+      .min(1)
+      .max(6)
+      .refine((all) => unique(all.map(({ name }) => name)), 'two series with the same name'),
+    axis_config: z.strictObject({
+      categories: z.array(label).min(1).max(20).refine(unique, 'two categories with the same label'),
+      x_label: text(50).optional(),
+      y_label: text(50).optional(),
+    }),
+  })
+  .refine(
+    ({ series: all, axis_config: { categories } }) =>
+      all.every(
+        ({ data }) => JSON.stringify(data.map((point) => point.label)) === JSON.stringify(categories),
+      ),
+    'a series without a point for every category',
+  );
+
+const dataVisualization = z.strictObject({
+  type: z.literal('data_visualization'),
+  block_id: id.optional(),
+  title: text(50),
+  chart,
+});
+
 interface Identified {
   readonly block_id?: string | undefined;
   readonly child_blocks?: readonly Identified[];
@@ -276,15 +329,34 @@ const TWICE = 'two blocks with the same id';
 // Surfaces, each with the blocks that may stand there.
 
 const messageBlocks = z
-  .array(z.discriminatedUnion('type', [header, richText, actions, context, container, contextActions]))
+  .array(
+    z.discriminatedUnion('type', [
+      header,
+      richText,
+      actions,
+      context,
+      container,
+      contextActions,
+      dataVisualization,
+    ]),
+  )
   .min(1)
   .max(50)
-  .refine(hasUniqueIds, TWICE);
+  .refine(hasUniqueIds, TWICE)
+  .refine(
+    (blocks) => blocks.filter(({ type }) => type === 'data_visualization').length <= 2,
+    'more than two charts',
+  );
 
 const message = z.strictObject({
   text: text(40_000),
   blocks: messageBlocks,
-  flat: messageBlocks.optional(),
+  flat: messageBlocks
+    .refine(
+      (blocks) => blocks.every(({ type }) => type !== 'data_visualization'),
+      'one of the newest blocks, which may be what Slack refused',
+    )
+    .optional(),
 });
 
 const metadata = z.string().max(3000).optional();
@@ -334,6 +406,7 @@ export function textIn(node: unknown): number {
   if (Array.isArray(node)) return node.reduce((sum: number, one) => sum + textIn(one), 0);
   if (node === null || typeof node !== 'object') return 0;
   if ('type' in node && (node.type === 'button' || node.type === 'feedback_buttons')) return 0;
+  if ('type' in node && node.type === 'data_visualization') return JSON.stringify(node).length;
   return Object.entries(node).reduce(
     (sum, [name, value]) =>
       sum + (name === 'text' && typeof value === 'string' ? value.length : textIn(value)),

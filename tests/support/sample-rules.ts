@@ -1,4 +1,15 @@
-import { defineComponent, defineFault, defineGate, type Rule } from '../../src/evaluator/rule.ts';
+import {
+  defineComponent,
+  defineFault,
+  defineGate,
+  type Practice,
+  type Rule,
+} from '../../src/evaluator/rule.ts';
+
+const practice = (id: string): Practice => ({
+  before: `A message to practise ${id} on.`,
+  after: `The same message after ${id}.`,
+});
 
 const component = (id: string, weight: number, title: string, missing: string): Rule =>
   defineComponent({
@@ -11,6 +22,7 @@ const component = (id: string, weight: number, title: string, missing: string): 
     sources: ['practice'],
     detect: () => [],
     examples: { present: [], absent: [] },
+    practice: practice(id),
   });
 
 const fault = (id: string, points: number, level: 'critical' | 'major' | 'minor', title: string): Rule =>
@@ -24,6 +36,7 @@ const fault = (id: string, points: number, level: 'critical' | 'major' | 'minor'
     sources: ['practice'],
     detect: () => [],
     examples: { flags: [], passes: [] },
+    practice: practice(id),
   });
 
 /** A few rules with the real ids and weights, so that a test of a view depends on no rule's wording. */

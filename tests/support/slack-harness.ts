@@ -1,4 +1,5 @@
 import type { Logger } from '@slack/web-api';
+import { createMemoryDigests, memoryDigestReviews } from '../../src/adapters/storage/memory-digests.ts';
 import { createMemoryErasure } from '../../src/adapters/storage/memory-erasure.ts';
 import { createMemoryInstallations } from '../../src/adapters/storage/memory-installations.ts';
 import { createMemorySettings } from '../../src/adapters/storage/memory-settings.ts';
@@ -8,6 +9,9 @@ import type { Rule } from '../../src/evaluator/rule.ts';
 import { createAcceptReview } from '../../src/reviews/accept-review.ts';
 import { createCheckNow } from '../../src/reviews/check-now.ts';
 import { createDeliverReview } from '../../src/reviews/deliver-review.ts';
+import type { CountedReview } from '../../src/reviews/digests/figures.ts';
+import { createGatherDigest, type GatherDigest } from '../../src/reviews/digests/gather-digest.ts';
+import { createTurnOnDigest } from '../../src/reviews/digests/turn-on-digest.ts';
 import type { Erasure } from '../../src/reviews/erasure.ts';
 import { createGiveUp } from '../../src/reviews/give-up.ts';
 import type { Installations } from '../../src/reviews/installations.ts';
@@ -38,6 +42,10 @@ export interface HarnessOptions {
   readonly supportUrl?: string;
   /** Stands before the store that the listeners write to. */
   readonly acceptWith?: (store: MemoryStore) => Pick<ReviewStore, 'accept'>;
+  /** What digests count, in whatever channel. */
+  readonly counted?: readonly CountedReview[];
+  /** Makes the figures in place of what is counted. */
+  readonly gather?: GatherDigest;
   /** Stands before what deletes. */
   readonly erasureWith?: (erasure: Erasure) => Erasure;
   /** How the bot gets at its workspaces; unset: it has a token for the local Slack's. */
@@ -71,8 +79,10 @@ export async function startHarness(options: HarnessOptions = {}) {
 
   const settings = createMemorySettings(clock);
   const installations = createMemoryInstallations(clock);
+  const digests = createMemoryDigests();
+  const reviews = memoryDigestReviews(options.counted ?? []);
   const store = createMemoryStore({ tries: 3, backOffMs: () => 5 });
-  const erasure = erasureWith(createMemoryErasure({ store, settings, installations }));
+  const erasure = erasureWith(createMemoryErasure({ store, settings, digests, installations }));
   const endpoint = { slackApiUrl: gate.slackApiUrl };
   const access =
     options.accessWith?.({ installations, erasure, ...endpoint, logger, clock }) ?? oneWorkspace(BOT_TOKEN);
@@ -110,6 +120,12 @@ export async function startHarness(options: HarnessOptions = {}) {
       forgetPerson: erasure.forgetPerson,
     },
     settings,
+    digests: {
+      store: digests,
+      turnOn: createTurnOnDigest({ digests, clock }),
+      gather: options.gather ?? createGatherDigest({ reviews, settings, rules }),
+      clock,
+    },
     settingsAdmins: options.settingsAdmins ?? [],
     supportUrl: options.supportUrl,
     rules,
@@ -136,6 +152,7 @@ export async function startHarness(options: HarnessOptions = {}) {
     settings,
     installations,
     erasure,
+    digests,
     botUrl,
     logLines: lines,
     /** Somebody acts in a channel: fresh trigger id and response_url. */

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type { JobRunner } from '../../reviews/ports.ts';
 import type { Tables } from '../storage/schema.ts';
 
 export interface Job<T> {
@@ -13,18 +14,11 @@ export interface Job<T> {
 }
 
 /** One named queue. Each job is worked off at least once; a job whose process dies comes back. */
-export interface JobQueue<T> {
+export interface JobQueue<T> extends JobRunner<T> {
   /** Stored with the caller's transaction, and only if that commits. */
   enqueue(trx: Transaction<Tables>, job: Job<T>): Promise<void>;
   /** To be called once that transaction is committed, so that nobody waits for the next look. */
   wake(): void;
-  /** See JobRunner in `reviews/ports.ts`. `attempt` counts from 1. */
-  start(
-    handle: (payload: T, attempt: number) => Promise<void>,
-    giveUp: (payload: T, cause: unknown) => Promise<void>,
-  ): Promise<void>;
-  stop(graceMs: number): Promise<void>;
-  depth(): Promise<number>;
   /** Jobs of this queue that are not done are dropped, with the caller's transaction. */
   drop(trx: Transaction<Tables>, keys: readonly string[]): Promise<void>;
   /** The jobs of a workspace are dropped, of whichever queue they are. */

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import { fromKysely, type Job, type JobWithMetadata, type PgBoss } from 'pg-boss';
+import type { Clock } from '../../reviews/ports.ts';
 import { derivedUuid } from '../../reviews/review-id.ts';
 import type { Tables } from '../storage/schema.ts';
 import { CutOffError, type JobQueue, type QueueOptions } from './job-queue.ts';
@@ -21,11 +22,12 @@ interface Deps<T> extends QueueOptions<T> {
   readonly boss: PgBoss;
   readonly db: Kysely<Tables>;
   readonly policy: RetryPolicy;
+  readonly clock: Clock;
 }
 
 /** Jobs in pg-boss, for many processes. A job is deleted the moment it is done, and its draft with it. */
 export async function createPgBossJobs<T extends object>(deps: Deps<T>): Promise<JobQueue<T>> {
-  const { boss, db, policy, name, parse, concurrency, onError } = deps;
+  const { boss, db, policy, clock, name, parse, concurrency, onError } = deps;
   const givenUp = `${name}-given-up`;
   const running = new Set<Job>();
   const polling = { pollingIntervalSeconds: LOOK_SECONDS, notifyPollingIntervalSeconds: LOOK_SECONDS };
@@ -96,7 +98,7 @@ export async function createPgBossJobs<T extends object>(deps: Deps<T>): Promise
     async enqueue(trx, { key, workspace, payload, runAt }) {
       await boss.send(name, payload, {
         id: derivedUuid(name, key),
-        startAfter: seconds(Math.max(0, runAt.getTime() - Date.now())),
+        startAfter: seconds(Math.max(0, runAt.getTime() - clock.now().getTime())),
         ...(workspace === '' ? {} : { group: { id: workspace } }),
         db: fromKysely(trx),
       });
@@ -140,6 +142,13 @@ export async function createPgBossJobs<T extends object>(deps: Deps<T>): Promise
         select count(*) as count from ${sql.table(`${PGBOSS_SCHEMA}.job`)}
         where name in (${name}, ${givenUp}) and state < 'completed'`.execute(db);
       return rows[0]?.count ?? 0;
+    },
+    async oldestAgeMs() {
+      const { rows } = await sql<{ ms: number | null }>`
+        select (extract(epoch from now() - min(created_on)) * 1000)::float8 as ms
+        from ${sql.table(`${PGBOSS_SCHEMA}.job`)}
+        where name in (${name}, ${givenUp}) and state < 'completed'`.execute(db);
+      return Math.max(0, rows[0]?.ms ?? 0);
     },
   };
 }

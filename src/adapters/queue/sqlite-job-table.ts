@@ -18,6 +18,8 @@ export interface SqliteJobTable {
   count(): Promise<number>;
   drop: JobQueue<unknown>['drop'];
   dropWorkspace: JobQueue<unknown>['dropWorkspace'];
+  /** When the oldest row was made. */
+  oldest(): Promise<number | undefined>;
 }
 
 export function createSqliteJobTable(db: Kysely<Tables>, queue: string, now: () => number): SqliteJobTable {
@@ -89,6 +91,15 @@ export function createSqliteJobTable(db: Kysely<Tables>, queue: string, now: () 
 
     async dropWorkspace(workspace) {
       await db.deleteFrom('jobs').where('workspace', '=', workspace).execute();
+    },
+
+    async oldest() {
+      const { oldest } = await db
+        .selectFrom('jobs')
+        .where('queue', '=', queue)
+        .select((rows) => rows.fn.min<number | null>('created_at').as('oldest'))
+        .executeTakeFirstOrThrow();
+      return oldest ?? undefined;
     },
   };
 }

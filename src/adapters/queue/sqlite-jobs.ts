@@ -125,6 +125,7 @@ export function createSqliteJobs<T>(deps: Deps<T>): JobQueue<T> {
     depth: table.count,
     drop: table.drop,
     dropWorkspace: table.dropWorkspace,
+    oldestAgeMs: async () => Math.max(0, now() - ((await table.oldest()) ?? Infinity)),
 
     async start(handle, giveUp) {
       unlock = await deps.lock();

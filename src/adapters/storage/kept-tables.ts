@@ -19,12 +19,14 @@ export interface Kept {
   };
 }
 
-const byColumn = ({ inTurns, person }: Pick<Kept, 'inTurns' | 'person'>): Kept => ({
+const byColumn = (kept: Pick<Kept, 'inTurns' | 'person'>): Kept => ({
   ofWorkspace: (workspace) => sql`workspace = ${workspaceId(workspace)}`,
   workspace: ['workspace'],
-  inTurns,
-  ...(person ? { person } : {}),
+  ...kept,
 });
+
+/** With its parts beside the key, for whoever reads the row. */
+const IN_PARTS = { workspace: ['workspace', 'team_id', 'enterprise_id'] };
 
 /**
  * Every table, so that none is forgotten when a workspace or a person is; `nobody` for one that holds nothing
@@ -46,11 +48,13 @@ export const KEPT_TABLES: Readonly<Record<keyof Tables, Kept | 'nobody'>> = {
     inTurns: 'channel_id',
     person: { column: 'changed_by', by: 'id', row: 'stays' },
   }),
+  digest_schedules: {
+    ...byColumn({ inTurns: 'channel_id', person: { column: 'owner', by: 'id', row: 'stays' } }),
+    ...IN_PARTS,
+  },
+  digests: { ...byColumn({ inTurns: 'id' }), ...IN_PARTS },
   installations: byColumn({ inTurns: 'workspace' }),
   used_links: 'nobody',
   // The note that a workspace departed: the last of its rows to go.
-  departures: {
-    ...byColumn({ inTurns: 'workspace' }),
-    workspace: ['workspace', 'team_id', 'enterprise_id'],
-  },
+  departures: { ...byColumn({ inTurns: 'workspace' }), ...IN_PARTS },
 };

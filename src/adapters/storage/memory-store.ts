@@ -19,6 +19,8 @@ interface Entry {
   attempts: number;
   /** `workspaceKey` of where it was asked for. */
   readonly workspace: string;
+  /** ms since 1970. */
+  readonly acceptedAt: number;
   /** `personKey` of who asked. */
   readonly person: string;
   readonly requestedAt: string;
@@ -99,6 +101,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
         record: undefined,
         attempts: 0,
         workspace: workspaceKey(request),
+        acceptedAt: Date.now(),
         person: personKey(request),
         requestedAt: request.requestedAt,
         dismissed: [],
@@ -217,6 +220,10 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
       await Promise.race([Promise.allSettled(running), grace]);
     },
     depth: async () => waiting.length + running.size + timers.size,
+    async oldestAgeMs() {
+      const open = [...entries.values()].filter(({ request }) => request !== undefined);
+      return Math.max(0, Date.now() - Math.min(Infinity, ...open.map(({ acceptedAt }) => acceptedAt)));
+    },
     async idle() {
       while (waiting.length + running.size + timers.size > 0) {
         await new Promise((resolve) => setTimeout(resolve, 5));

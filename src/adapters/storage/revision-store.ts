@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { BANDS } from '../../evaluator/review.ts';
 import type { Clock, ReviewKey, RevisionStore } from '../../reviews/ports.ts';
+import { firstRecordOf } from './first-record.ts';
 import { isReview } from './in-workspace.ts';
 import { orUnavailable } from './or-unavailable.ts';
 import { columns } from './record-columns.ts';
@@ -15,7 +16,7 @@ export function createRevisionStore(db: Kysely<Tables>, clock: Clock): RevisionS
     db
       .selectFrom('reviews')
       .select(['engine', 'rules_version', 'band', 'score', 'present', 'missing', 'faults'])
-      .select(['revision', 'dismissed', 'state', 'finished_at'])
+      .select(['revision', 'dismissed', 'state', 'finished_at', 'first_record'])
       .where(isReview(review))
       .where('revision', '=', revision)
       .executeTakeFirst();
@@ -47,6 +48,8 @@ export function createRevisionStore(db: Kysely<Tables>, clock: Clock): RevisionS
             ...columns(record),
             revision: revision + 1,
             dismissed: '[]',
+            // An edit before the first check was even stored leaves nothing to remember.
+            ...(former.score === null ? {} : { first_record: JSON.stringify(firstRecordOf(former)) }),
             // The button may be pressed while the job that posted the reply is not quite done.
             state: 'delivered',
             finished_at: clock.now().toISOString(),

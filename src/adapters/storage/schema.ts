@@ -36,6 +36,8 @@ export interface ReviewTable {
   readonly feedback: 'helpful' | 'not-helpful' | null;
   /** How often an edited text took the place of the reviewed one. */
   readonly revision: Generated<number>;
+  /** JSON of what was kept of the text before its first edit (`first-record.ts`); null: nobody edited it. */
+  readonly first_record: string | null;
 }
 
 /** SQLite only: work that waits or runs. The one place that holds a draft, until the row is deleted. */
@@ -97,10 +99,47 @@ export interface UsedLinkTable {
   readonly expires_at: string;
 }
 
+/** A channel's digest as it is set up (`reviews/digests/ports.ts`). */
+export interface DigestScheduleTable {
+  /** Slack's team, or its organisation where there is none. */
+  readonly workspace: string;
+  readonly channel_id: string;
+  readonly team_id: string | null;
+  readonly enterprise_id: string | null;
+  /** JSON (`reviews/digests/schedule.ts`). */
+  readonly schedule: string;
+  /** Slack user id: a digest says who turned it on. '' for somebody who is forgotten. */
+  readonly owner: string;
+  readonly state: 'on' | 'off' | 'paused';
+  readonly anchor: string;
+  readonly next_due: string;
+  readonly covered_until: string;
+}
+
+/** A digest of one channel and one period: counts, never a text. */
+export interface DigestTable {
+  readonly id: string;
+  readonly workspace: string;
+  readonly channel_id: string;
+  readonly team_id: string | null;
+  readonly enterprise_id: string | null;
+  readonly period_from: string;
+  readonly period_to: string;
+  readonly due_at: string;
+  readonly state: 'due' | 'posted' | 'merged' | 'unposted';
+  /** JSON (`reviews/digests/figures.ts`). */
+  readonly figures: string | null;
+  /** Slack's message `ts`. */
+  readonly ts: string | null;
+  readonly finished_at: string | null;
+}
+
 export interface Tables {
   readonly reviews: ReviewTable;
   readonly jobs: JobTable;
   readonly channel_settings: ChannelSettingsTable;
+  readonly digest_schedules: DigestScheduleTable;
+  readonly digests: DigestTable;
   readonly installations: InstallationTable;
   readonly used_links: UsedLinkTable;
   readonly departures: DepartureTable;

@@ -7,19 +7,23 @@ import { openModal } from '../modal.ts';
 import { draftModal } from '../views/draft-modal.ts';
 import { forgottenMessage } from '../views/forgotten-message.ts';
 import { helpMessage } from '../views/help-message.ts';
+import type { AnswerDigest } from './answer-digest.ts';
 import { readCommand } from './command-words.ts';
 import type { OpenSettings } from './open-settings.ts';
 
 type Args = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 
-/** `/apology-check`: with a draft, `private` and a draft, `help`, `settings`, `forget me`, or nothing (the form). */
+interface Deps {
+  readonly acceptReview: AcceptReview;
+  readonly openSettings: OpenSettings;
+  readonly answerDigest: AnswerDigest;
+  readonly settings: Pick<SettingsStore, 'read'>;
+  readonly forgetPerson: Erasure['forgetPerson'];
+}
+
+/** `/apology-check`: with a draft, `private` and a draft, `help`, `settings`, `digest`, `forget me`, or nothing (the form). */
 export const onApologyCheck =
-  (
-    acceptReview: AcceptReview,
-    openSettings: OpenSettings,
-    settings: Pick<SettingsStore, 'read'>,
-    forgetPerson: Erasure['forgetPerson'],
-  ) =>
+  ({ acceptReview, openSettings, answerDigest, settings, forgetPerson }: Deps) =>
   async (args: Args): Promise<void> => {
     const { ack, command, client, context } = args;
     const wish = readCommand(command.text);
@@ -32,6 +36,8 @@ export const onApologyCheck =
         return;
       case 'settings':
         return openSettings(args);
+      case 'digest':
+        return answerDigest(args, wish.words);
       case 'forget': {
         const erased = await forgetPerson({ teamId, enterpriseId, userId: command.user_id });
         await ack({ response_type: 'ephemeral', ...forgottenMessage(erased) });

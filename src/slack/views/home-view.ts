@@ -5,6 +5,7 @@ import { RULES } from '../../evaluator/rules/index.ts';
 import type { PastReview } from '../../reviews/ports.ts';
 import { commands, homeActions } from '../ids.ts';
 import { bold, list, paragraph, plain, richText } from './rich-text.ts';
+import { titleToMend } from './title-to-mend.ts';
 import { WAYS } from './ways.ts';
 import { CHECKS_KEPT, DRAFTS_KEPT } from './what-is-kept.ts';
 
@@ -141,7 +142,7 @@ function titles({ band, faults, missing }: PastReview, rules: readonly Rule[]): 
   if (band === 'ready') return '';
   const names = [...faults, ...missing].flatMap((id) => {
     const rule = rules.find((one) => one.id === id);
-    return rule === undefined ? [] : [titleOf(rule)];
+    return rule === undefined ? [] : [titleToMend(rule)];
   });
   if (names.length === 0) return '';
   // A count of what else there was would help nobody.
@@ -149,14 +150,12 @@ function titles({ band, faults, missing }: PastReview, rules: readonly Rule[]): 
   return `\n${names.slice(0, TITLES_PER_CHECK).join(' · ')}${more}`;
 }
 
-const titleOf = (rule: Rule): string => (rule.kind === 'component' ? rule.missing : rule.title);
-
 function slipSection(slip: HomeViewOptions['slip'], rules: readonly Rule[]): KnownBlock[] {
   const rule = rules.find(({ id }) => id === slip?.rule);
   if (slip === undefined || rule === undefined) return [];
   const how = slip.times === slip.of ? `In all ${slip.of} of them` : `In ${slip.times} of ${slip.of} drafts`;
   return [
     header('What comes up most'),
-    richText(paragraph(bold(titleOf(rule)), plain(`\n${how}. ${rule.advice}`))),
+    richText(paragraph(bold(titleToMend(rule)), plain(`\n${how}. ${rule.advice}`))),
   ];
 }

@@ -20,6 +20,8 @@ export const LIMITS = {
   modalInput: 3000,
   optionText: 75,
   privateMetadata: 3000,
+  chartSeriesName: 20,
+  chartPoints: 20,
 } as const;
 
 /** `text` in at most `max` UTF-16 units, never in the middle of a code point; a cut is shown by "…". */

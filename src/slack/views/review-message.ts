@@ -46,7 +46,7 @@ const CHANGES_TITLE = 'What changed';
  * rewrite with its questions, what it changed, the score last. A draft's words stand in literal text
  * elements only, and no block id or button holds any of them.
  */
-export function reviewMessage(review: Review, options: ReviewMessageOptions): Message {
+export function reviewMessage(review: Review, options: ReviewMessageOptions): Message<KnownBlock> {
   const blocks = arranged(replyParts(review, options, 'folded'));
   return { text: spokenText(blocks), blocks, flat: arranged(replyParts(review, options, 'flat')) };
 }

@@ -35,7 +35,7 @@ export function updatedReply(
   posted: readonly KnownBlock[],
   { profile, findings, dismissed, weights, band, score }: Rejudged,
   { reviewId, rules }: Where,
-): Message {
+): Message<KnownBlock> {
   const quotes = quotesInReply(posted);
   const review: Review = {
     version: 1,

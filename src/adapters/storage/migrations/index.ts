@@ -5,6 +5,7 @@ import { reviewFeedback } from './0003-review-feedback.ts';
 import { reviewRevision } from './0004-review-revision.ts';
 import { channelSettings } from './0005-channel-settings.ts';
 import { reviewsByPerson } from './0006-reviews-by-person.ts';
+import { digests } from './0007-digests.ts';
 import { installations } from './0010-installations.ts';
 
 /**
@@ -18,5 +19,6 @@ export const migrationsFor = (kind: 'sqlite' | 'postgres'): Record<string, Migra
   '0004-review-revision': reviewRevision,
   '0005-channel-settings': channelSettings,
   '0006-reviews-by-person': reviewsByPerson,
+  '0007-digests': digests,
   '0010-installations': installations,
 });

@@ -28,4 +28,9 @@ export const briefExplanation = defineComponent({
       'These things happen.',
     ],
   },
+  practice: {
+    before: "I'm sorry we charged you for a third night. We have paid the £85 back to your card.",
+    after:
+      "I'm sorry we charged you for a third night. I had typed your departure date wrong. We have paid the £85 back to your card.",
+  },
 });

@@ -26,4 +26,9 @@ export const empathyImpact = defineComponent({
       'Your time is important to us.',
     ],
   },
+  practice: {
+    before: "I'm sorry we printed the wrong date on your flyers. New ones will be with you tomorrow.",
+    after:
+      "I'm sorry we printed the wrong date on your flyers. I know you gave up your Saturday to hand them out. New ones will be with you tomorrow.",
+  },
 });

@@ -49,4 +49,10 @@ export const explicitApology = defineComponent({
       'No need to apologise for asking twice.',
     ],
   },
+  practice: {
+    before:
+      'Hi Nadia, I charged your table for six dinners when you were four. The £52 is on its way back to you.',
+    after:
+      "Hi Nadia, I'm sorry I charged your table for six dinners when you were four. The £52 is on its way back to you.",
+  },
 });

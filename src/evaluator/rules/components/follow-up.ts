@@ -24,4 +24,10 @@ export const followUp = defineComponent({
       'The fitter comes between two and four.',
     ],
   },
+  practice: {
+    before:
+      "I'm sorry we cut off your broadband two days early. It is back on, and someone will be in touch.",
+    after:
+      "I'm sorry we cut off your broadband two days early. It is back on, and I'll call you on Thursday evening to see whether it has held.",
+  },
 });

@@ -22,4 +22,9 @@ export const invitesResponse = defineComponent({
       'Have a lovely weekend.',
     ],
   },
+  practice: {
+    before: "We're sorry we left your oven uncleaned on Monday. The £20 is back on your card.",
+    after:
+      "We're sorry we left your oven uncleaned on Monday. The £20 is back on your card. Did we leave anything else undone?",
+  },
 });

@@ -54,4 +54,9 @@ export const personalVoice = defineComponent({
       'You wrote: "I was told to wait."',
     ],
   },
+  practice: {
+    before:
+      'Dear customer, we apologise for sending your March bill twice. We have cancelled the second one.',
+    after: "Dear Priya, I'm sorry we sent your March bill twice. I have cancelled the second one.",
+  },
 });

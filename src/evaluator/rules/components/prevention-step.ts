@@ -28,4 +28,10 @@ export const preventionStep = defineComponent({
       'To avoid this, please book earlier.',
     ],
   },
+  practice: {
+    before:
+      "I'm sorry we forgot to tell you that Thursday's swimming lesson was off. The £15 is back on your card, and we will learn from this.",
+    after:
+      "I'm sorry we forgot to tell you that Thursday's swimming lesson was off. The £15 is back on your card, and from now on we text every parent by noon.",
+  },
 });

@@ -39,4 +39,9 @@ export const repairOffer = defineComponent({
       "We'd like to make it up to you.",
     ],
   },
+  practice: {
+    before: "I'm sorry we brought you lilies when you had ordered roses. We will do what we can to help.",
+    after:
+      "I'm sorry we brought you lilies when you had ordered roses. Your roses are on the way, at no charge.",
+  },
 });

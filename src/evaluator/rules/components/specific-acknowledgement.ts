@@ -25,4 +25,8 @@ export const specificAcknowledgement = defineComponent({
       'Tell me if your parcel is late again.',
     ],
   },
+  practice: {
+    before: 'I apologise for what happened on Friday. We will pay for a new coat.',
+    after: 'I apologise for burning a hole in your coat on Friday. We will pay for a new one.',
+  },
 });

@@ -42,4 +42,8 @@ export const takesResponsibility = defineComponent({
       'I checked the shelf and sent you a new one this morning.',
     ],
   },
+  practice: {
+    before: "I'm sorry nobody came about your leaking tap on Monday. There is no charge for the repair.",
+    after: "I'm sorry I forgot to come about your leaking tap on Monday. There is no charge for the repair.",
+  },
 });

@@ -31,4 +31,10 @@ export const thanksCustomer = defineComponent({
       'Thank you for your purchase.',
     ],
   },
+  practice: {
+    before:
+      "I'm sorry we posted your new card to your old address. We have blocked it, and another will reach you on Friday.",
+    after:
+      "I'm sorry we posted your new card to your old address. We have blocked it, and another will reach you on Friday. Thank you for telling us the same day.",
+  },
 });

@@ -22,4 +22,9 @@ export const valuesRelationship = defineComponent({
       'We have four thousand members.',
     ],
   },
+  practice: {
+    before: "We're sorry we cut your fringe shorter than you asked. Your next visit is free.",
+    after:
+      "We're sorry we cut your fringe shorter than you asked. Your next visit is free. You have been coming to us for six years, and we would like to keep your trust.",
+  },
 });

@@ -42,4 +42,10 @@ export const blamesCustomer = defineFault({
       'You weren’t in because we gave you the wrong day.',
     ],
   },
+  practice: {
+    before:
+      'We took your parcel back to the depot because you left out the flat number. Sorry, it comes again at nine tomorrow.',
+    after:
+      'We took your parcel back to the depot instead of ringing you for the flat number. Sorry, it comes again at nine tomorrow.',
+  },
 });

@@ -40,4 +40,10 @@ export const blamesOthers = defineFault({
       'The bank has confirmed that the money is back.',
     ],
   },
+  practice: {
+    before:
+      "I'm sorry your glasses aren't ready: the supplier sent us the wrong lenses. The right ones arrive on Thursday.",
+    after:
+      "I'm sorry your glasses aren't ready: we did not check the lenses the supplier sent us, and they were wrong. The right ones arrive on Thursday.",
+  },
 });

@@ -34,4 +34,10 @@ export const cannedBoilerplate = defineFault({
       'The manager of the lettings team, Ana Ruiz, has your photographs.',
     ],
   },
+  practice: {
+    before:
+      "I'm sorry we opened the pool two hours late on Saturday. Please be assured that your comments were passed on to the relevant team.",
+    after:
+      "I'm sorry we opened the pool two hours late on Saturday. I read your comments out to the early shift this morning.",
+  },
 });

@@ -53,4 +53,8 @@ export const conditionalApology = defineFault({
       'Any receipts you send will be paid today. I am sorry for the delay.',
     ],
   },
+  practice: {
+    before: "I'm sorry if we gave you the wrong time for your scan. I have kept Tuesday at ten for you.",
+    after: "I'm sorry we gave you the wrong time for your scan. I have kept Tuesday at ten for you.",
+  },
 });

@@ -41,4 +41,9 @@ export const defensiveness = defineFault({
       'I checked the tape and it happened as you said.',
     ],
   },
+  practice: {
+    before:
+      "I'm sorry your printer came without its cable. According to our packing list it was in the box. We are sending you one today.",
+    after: "I'm sorry your printer came without its cable. We are sending you one today.",
+  },
 });

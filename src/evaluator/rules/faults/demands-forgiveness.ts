@@ -42,4 +42,9 @@ export const demandsForgiveness = defineFault({
       'Tell me whether that settles it for you.',
     ],
   },
+  practice: {
+    before:
+      "I'm sorry we sold your seats to someone else on Friday. Your £60 is back on your card, so please don't hold it against us.",
+    after: "I'm sorry we sold your seats to someone else on Friday. Your £60 is back on your card.",
+  },
 });

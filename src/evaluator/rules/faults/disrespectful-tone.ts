@@ -41,4 +41,10 @@ export const disrespectfulTone = defineFault({
       'I am on to the depot NOW and will ring by three.',
     ],
   },
+  practice: {
+    before:
+      "I'm sorry we are three weeks late with your deposit. As I have told you twice already, it was paid today, so please stop ringing.",
+    after:
+      "I'm sorry we are three weeks late with your deposit. It was paid today, and you were right to keep ringing.",
+  },
 });

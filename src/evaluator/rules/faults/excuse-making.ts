@@ -43,6 +43,11 @@ export const excuseMaking = defineFault({
       'I will do my best to find it tonight.',
     ],
   },
+  practice: {
+    before: "I'm sorry your lunch took an hour. A coach party of fifty came in and we were short of hands.",
+    after:
+      "I'm sorry your lunch took an hour. When a coach party of fifty came in, I should have called in more hands.",
+  },
 });
 
 /** Whether our part is owned, or the excuse turned down, in the same or the next sentence: then it is an explanation. */

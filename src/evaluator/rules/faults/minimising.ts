@@ -45,4 +45,10 @@ export const minimising = defineFault({
       'For 26 minutes your shop could take no payments.',
     ],
   },
+  practice: {
+    before:
+      "We're sorry about last night's little hiccup: for three hours you could not open your bookings. You can open them again now.",
+    after:
+      "We're sorry about last night: for three hours you could not open your bookings. You can open them again now.",
+  },
 });

@@ -49,6 +49,11 @@ export const overApologising = defineFault({
       'I am ashamed of how we spoke to you on Monday.',
     ],
   },
+  practice: {
+    before:
+      "I'm so sorry, so very sorry, that we spelled Zoe's name wrong on the cake. A new one will be ready at two, and again, I am really sorry.",
+    after: "I'm so sorry that we spelled Zoe's name wrong on the cake. A new one will be ready at two.",
+  },
 });
 
 /** The apologies after the first, when there are too many of them. */

@@ -42,6 +42,12 @@ export const overExplaining = defineFault({
       'We booked two weddings for one hall, because I keep the book by hand.',
     ],
   },
+  practice: {
+    before:
+      "I'm sorry we missed your move. Had the diary been checked we would have seen two jobs for one van, and had the office rung round we could have hired a second.",
+    after:
+      "I'm sorry we missed your move. We had two jobs for one van, because we had not checked the diary.",
+  },
 });
 
 /** The first sentence of the first run of background that is too long. */

@@ -46,6 +46,11 @@ export const overPromise = defineFault({
       'We hope you never see that message again.',
     ],
   },
+  practice: {
+    before: "I'm sorry we forgot your taxi on Sunday. From now on your taxi will always be there on time.",
+    after:
+      "I'm sorry we forgot your taxi on Sunday. From now on I ring the driver an hour before you travel.",
+  },
 });
 
 /** The words of the sentence before a span. */

@@ -49,6 +49,12 @@ export const passiveEvasion = defineFault({
       'Your new lock will be fitted on Monday.',
     ],
   },
+  practice: {
+    before:
+      "I'm sorry your suitcase was loaded onto the Porto flight. It lands here at six, and a driver will bring it to you tonight.",
+    after:
+      "I'm sorry we loaded your suitcase onto the Porto flight. It lands here at six, and a driver will bring it to you tonight.",
+  },
 });
 
 /** How far back a repair or a condition can reach, in UTF-16 units. */

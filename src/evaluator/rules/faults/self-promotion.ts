@@ -37,6 +37,11 @@ export const selfPromotion = defineFault({
       'The app shows where your driver is from eight tomorrow.',
     ],
   },
+  practice: {
+    before:
+      "I'm sorry we missed your appointment on Tuesday. An electrician comes on Friday at ten, and our new alarms are 20% off this month.",
+    after: "I'm sorry we missed your appointment on Tuesday. An electrician comes on Friday at ten.",
+  },
 });
 
 /** How far around a span its sentence is looked at, in UTF-16 units. */

@@ -42,4 +42,10 @@ export const sorryBut = defineFault({
       "I'm sorry, but that is no excuse for the silence.",
     ],
   },
+  practice: {
+    before:
+      "I'm sorry we woke you at seven with the drill, but the work has to be done by Friday. From tomorrow we start at nine.",
+    after:
+      "I'm sorry we woke you at seven with the drill. From tomorrow we start at nine, and the work will still be done by Friday.",
+  },
 });

@@ -29,4 +29,9 @@ export const sorryYouFeel = defineFault({
       "I'm sorry you had to carry it up four floors.",
     ],
   },
+  practice: {
+    before: "I'm sorry you were upset by Ella's school report. You will have a fairer one from us by Friday.",
+    after:
+      "I'm sorry we were so harsh in Ella's school report, and I can see why you were upset. You will have a fairer one from us by Friday.",
+  },
 });

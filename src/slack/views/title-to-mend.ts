@@ -1,0 +1,4 @@
+import type { Rule } from '../../evaluator/rule.ts';
+
+/** What is to mend, in a few words: for a component that it is missing. */
+export const titleToMend = (rule: Rule): string => (rule.kind === 'component' ? rule.missing : rule.title);
