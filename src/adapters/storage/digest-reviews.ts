@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { DigestReviews } from '../../reviews/digests/ports.ts';
-import { firstRecordOf } from './first-record.ts';
+import { createFirstRecords } from './first-record.ts';
 import { orUnavailable } from './or-unavailable.ts';
 import type { Tables } from './schema.ts';
 
@@ -24,6 +24,7 @@ export const createDigestReviews = (db: Kysely<Tables>): DigestReviews => ({
             .where('enterprise_id', enterpriseId === undefined ? 'is' : '=', enterpriseId ?? null)
         : reviews.where('team_id', '=', teamId);
     const rows = await orUnavailable(inWorkspace.execute());
+    const firstRecordOf = createFirstRecords();
     return rows.map((row) => ({
       requestedAt: row.requested_at,
       person: row.person_hash,
