@@ -22,6 +22,7 @@ const TABLE: Readonly<Record<string, May>> = {
   'config.ts': { parts: ['config-error.ts'], packages: ['zod'] },
   evaluator: { parts: ['errors.ts'], packages: ['zod'] },
   reviews: { parts: ['evaluator', 'errors.ts'], packages: ['zod', 'node:', 'temporal-polyfill'] },
+  'reviews/digests/words': { parts: ['evaluator'], types: ['reviews/digests/figures.ts'] },
   'telemetry/observer.ts': { parts: [] },
   'telemetry/log-context.ts': { parts: [], packages: ['node:'] },
   telemetry: {
@@ -40,7 +41,7 @@ const TABLE: Readonly<Record<string, May>> = {
     packages: ['zod', 'node:'],
   },
   'slack/views': {
-    parts: ['slack/ids.ts', 'slack/review-state.ts', 'evaluator'],
+    parts: ['slack/ids.ts', 'slack/review-state.ts', 'reviews/digests/words', 'evaluator'],
     packages: ['diff'],
     types: [
       '@slack/types',
