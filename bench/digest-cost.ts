@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { createDigestReviews } from '../src/adapters/storage/digest-reviews.ts';
 import { type OpenDatabase, openDatabase } from '../src/adapters/storage/open-database.ts';
 import { createSettingsStore } from '../src/adapters/storage/settings-store.ts';
@@ -65,9 +64,7 @@ export async function measureDigest(
 }
 
 async function measureStore(name: readonly string[], database: OpenDatabase, rounds: number) {
-  const { db, kind } = database;
-  // Both databases get what they would have by themselves in a store that has grown over a year.
-  if (kind === 'postgres') await sql`vacuum analyze reviews`.execute(db);
+  const { db } = database;
   const gather = createGatherDigest({
     reviews: createDigestReviews(db),
     settings: createSettingsStore({ db, clock: { now: () => new Date() } }),

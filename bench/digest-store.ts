@@ -1,5 +1,6 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { OpenDatabase } from '../src/adapters/storage/open-database.ts';
+import type { Tables } from '../src/adapters/storage/schema.ts';
 import type { Period } from '../src/reviews/digests/figures.ts';
 import type { SettingsPlace } from '../src/reviews/ports.ts';
 import type { Sample } from './digest-samples.ts';
@@ -45,6 +46,22 @@ const SPELLINGS = {
  */
 export async function fillStore(
   { db, kind }: OpenDatabase,
+  samples: readonly Sample[],
+  sizes: StoreSizes,
+): Promise<void> {
+  await db.connection().execute(async (connection) => {
+    if (kind === 'sqlite') return fill(connection, kind, samples, sizes);
+    await sql`set statement_timeout = 0`.execute(connection);
+    await fill(connection, kind, samples, sizes);
+    // As the server does by itself in a store that has grown over a year.
+    await sql`vacuum analyze reviews`.execute(connection);
+    await sql`reset statement_timeout`.execute(connection);
+  });
+}
+
+async function fill(
+  db: Kysely<Tables>,
+  kind: OpenDatabase['kind'],
   samples: readonly Sample[],
   { measured, total }: StoreSizes,
 ): Promise<void> {
