@@ -9,6 +9,7 @@ import { migrate } from '../../src/adapters/storage/migrate.ts';
 import { createReviewStore } from '../../src/adapters/storage/review-store.ts';
 import type { Tables } from '../../src/adapters/storage/schema.ts';
 import { createSettingsStore } from '../../src/adapters/storage/settings-store.ts';
+import { digestRecountContract } from './digest-recount-contract.ts';
 import { digestReviewsContract } from './digest-reviews-contract.ts';
 import { digestsContract } from './digests-contract.ts';
 import { HASH_KEY } from './example-request.ts';
@@ -55,6 +56,12 @@ describe('PGlite', () => {
     })));
   describe('digest reviews', () =>
     digestReviewsContract(async () => ({
+      store: createReviewStore({ db, jobs: noJobs, hashes, clock }),
+      digestReviews: createDigestReviews(db),
+      close,
+    })));
+  describe('digest recount', () =>
+    digestRecountContract(async () => ({
       store: createReviewStore({ db, jobs: noJobs, hashes, clock }),
       digestReviews: createDigestReviews(db),
       close,

@@ -7,12 +7,14 @@ import { CannotOpenDatabaseError } from '../../src/adapters/storage/errors.ts';
 import { openDatabase } from '../../src/adapters/storage/open-database.ts';
 import { StoreUnavailableError } from '../../src/reviews/errors.ts';
 import { findPostgres, NO_POSTGRES, type PostgresServer, query, startPostgres } from '../support/postgres.ts';
+import { digestRecountContract } from './digest-recount-contract.ts';
 import { digestReviewsContract } from './digest-reviews-contract.ts';
 import { digestsContract } from './digests-contract.ts';
 import { durabilityContract } from './durability-contract.ts';
 import { exampleRequest, exampleRequests, HASH_KEY } from './example-request.ts';
 import { jobsContract } from './jobs-contract.ts';
 import { type OpenOptions, type Place, QUICK } from './place.ts';
+import { readingContract } from './reading-contract.ts';
 import { rowsContract } from './rows-contract.ts';
 import { settingsContract } from './settings-contract.ts';
 import { storeContract } from './store-contract.ts';
@@ -83,6 +85,8 @@ function onPostgres(bin: string): void {
     ));
   describe('digests', () => digestsContract(async () => (await createPlace()).open()));
   describe('digest reviews', () => digestReviewsContract(async () => (await createPlace()).open()));
+  describe('digest recount', () => digestRecountContract(async () => (await createPlace()).open()));
+  describe('reading', () => readingContract(createPlace));
   test('two years of digests tell every stretch of time once', { timeout: 120_000 }, async () =>
     twoYearsOfDigests(await createPlace(), { failing: 0.005, dying: 0.005, seed: 'postgres' }),
   );

@@ -82,7 +82,7 @@ function practice({ figures }: PrintedDigest, rules: readonly Rule[]): readonly 
 function chart({ figures, zone }: PrintedDigest, rules: readonly Rule[], width: number): readonly Passage[] {
   const found = faultsByWeek(figures, zone, rules, WEEKS);
   if (found === undefined) return [];
-  const { title, weeksFrom, weeks, faults } = found;
+  const { title, weeks, faults } = found;
   const names = Math.max(...weeks.map(({ length }) => length));
   const room = Math.min(LONGEST_BAR, width - `    ${' '.repeat(names)}  100 %  `.length);
   const bar = (percent: number, index: number): Passage => {
@@ -93,7 +93,7 @@ function chart({ figures, zone }: PrintedDigest, rules: readonly Rule[], width: 
     };
   };
   return section(title, [
-    { text: `${weeksFrom} the day named, oldest first; drafts with the fault, of all of them.` },
+    { text: 'The share of drafts in which each came up; weeks by the day they begin with, oldest first.' },
     ...faults.flatMap(({ rule, percents }) => [
       { text: titleToMend(rule), lead: '  - ' },
       ...percents.map(bar),

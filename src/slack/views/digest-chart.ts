@@ -16,7 +16,7 @@ export function faultsChart(
 ): ChartBlock | undefined {
   const shown = faultsByWeek(figures, zone, rules, LIMITS.chartPoints);
   if (shown === undefined) return undefined;
-  const { title, weeksFrom, weeks, faults } = shown;
+  const { title, weeks, faults } = shown;
   return {
     type: 'data_visualization',
     block_id: digestBlocks.chart,
@@ -27,7 +27,7 @@ export function faultsChart(
         name: id.replaceAll('-', ' ').slice(0, LIMITS.chartSeriesName),
         data: percents.map((value, index) => ({ label: weeks[index] ?? '', value })),
       })),
-      axis_config: { categories: weeks, x_label: weeksFrom, y_label: '% of drafts' },
+      axis_config: { categories: weeks, x_label: 'Weeks from', y_label: '% of drafts' },
     },
   };
 }

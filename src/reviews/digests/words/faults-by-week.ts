@@ -10,8 +10,6 @@ const MOST = 4;
 /** How often the most common faults came up in each week. */
 export interface FaultsByWeek {
   readonly title: string;
-  /** What stands before the names of the weeks. */
-  readonly weeksFrom: string;
   /** Oldest first. */
   readonly weeks: readonly string[];
   /** Most common first; shares of the drafts in whole per cent, one for each week. */
@@ -30,7 +28,6 @@ export function faultsByWeek(
   if (shown.length < 2 || known.length === 0) return undefined;
   return {
     title: 'The most common faults, week by week',
-    weeksFrom: 'Weeks from',
     weeks: shown.map(({ period }) => shortDays(period, zone)),
     faults: known.map(({ rule }) => ({ rule, percents: shown.map((week) => inPercent(rule.id, week)) })),
   };
