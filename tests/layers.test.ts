@@ -22,10 +22,19 @@ const TABLE: Readonly<Record<string, May>> = {
   'config.ts': { parts: ['config-error.ts'], packages: ['zod'] },
   evaluator: { parts: ['errors.ts'], packages: ['zod'] },
   reviews: { parts: ['evaluator', 'errors.ts'], packages: ['zod', 'node:', 'temporal-polyfill'] },
+  'reviews/digests/words': { parts: ['evaluator'], types: ['reviews/digests/figures.ts'] },
+  'telemetry/observer.ts': { parts: [] },
+  'telemetry/log-context.ts': { parts: [], packages: ['node:'] },
+  telemetry: {
+    parts: ['telemetry/observer.ts', 'telemetry/log-context.ts'],
+    packages: ['node:', 'pino', 'prom-client', '@slack/web-api'],
+    types: ['reviews/ports.ts', '@slack/bolt'],
+  },
   adapters: {
     parts: ['reviews', 'evaluator', 'errors.ts'],
     packages: ['zod', 'node:', 'kysely', 'kysely/migration', 'better-sqlite3', 'pg', 'pg-boss'],
   },
+  'adapters/open-for-reading.ts': { parts: ['adapters', 'reviews'] },
   'slack/ids.ts': { parts: [] },
   'slack/number-digits.ts': { parts: [] },
   'slack/review-state.ts': {
@@ -33,7 +42,7 @@ const TABLE: Readonly<Record<string, May>> = {
     packages: ['zod', 'node:'],
   },
   'slack/views': {
-    parts: ['slack/ids.ts', 'slack/review-state.ts', 'evaluator'],
+    parts: ['slack/ids.ts', 'slack/review-state.ts', 'reviews/digests/words', 'evaluator'],
     packages: ['diff'],
     types: [
       '@slack/types',
@@ -42,10 +51,15 @@ const TABLE: Readonly<Record<string, May>> = {
       'reviews/digests/figures.ts',
       'reviews/digests/ports.ts',
       'reviews/digests/schedule.ts',
+      'reviews/erasure.ts',
     ],
   },
   slack: {
-    parts: ['slack/ids.ts', 'slack/review-state.ts', 'slack/views', 'reviews', 'evaluator', 'errors.ts'],
+    parts: [
+      ...['slack/ids.ts', 'slack/review-state.ts', 'slack/views', 'reviews', 'evaluator', 'errors.ts'],
+      'telemetry/log-context.ts',
+      'telemetry/observer.ts',
+    ],
     packages: ['zod', 'node:', '@slack/bolt', '@slack/web-api', 'fastest-levenshtein'],
     types: ['@slack/types'],
   },
@@ -61,15 +75,24 @@ const TABLE: Readonly<Record<string, May>> = {
       'slack-blocks-to-jsx',
     ],
   },
-  cli: { parts: ['evaluator', 'errors.ts'], packages: ['zod', 'node:'] },
+  cli: { parts: ['evaluator', 'errors.ts', 'config-error.ts'], packages: ['zod', 'node:'] },
+  'cli/digest': { parts: ['cli', 'reviews', 'reviews/digests/words', 'evaluator'] },
+  'cli/digest.ts': {
+    parts: ['cli', 'cli/digest', 'adapters/open-for-reading.ts', 'reviews', 'evaluator', 'config.ts'],
+    packages: ['dotenv'],
+  },
+  'cli/data-dir.ts': { parts: ['cli', 'config.ts'], packages: ['dotenv'] },
+  'cli/backup.ts': { parts: ['cli', 'cli/data-dir.ts', 'adapters'], packages: ['node:'] },
+  'cli/restore.ts': { parts: ['cli', 'cli/data-dir.ts', 'adapters'], packages: ['node:'] },
 };
 
 /** Files of the entry, which knows every part. */
 const ENTRY = [
   'main.ts',
   'minutely.ts',
+  'drain.ts',
+  'observe-store.ts',
   'health-routes.ts',
-  'logger.ts',
   'start-error.ts',
   'stop-on-signal.ts',
 ];

@@ -5,7 +5,7 @@ import { createSlackDriver } from '../../src/sandbox/slack-driver.ts';
 import { type Bot, SIGNING_SECRET } from './start-bot.ts';
 import type { Stub } from './start-stub.ts';
 
-const TEAM = { id: 'T0CRASH', domain: 'crash' };
+export const TEAM = { id: 'T0CRASH', domain: 'crash' };
 const APP = { team: TEAM, appId: 'A0CRASH' };
 const DRAFT =
   "I'm sorry if the delay of your parcel caused you any trouble. Our courier left it off the van on Friday. A new one is on its way.";
@@ -27,7 +27,7 @@ interface Way {
 /** Types a command into one of a few channels, over HTTP or Socket Mode. */
 export async function ask({ mode, bot, stub, givenUp }: Way): Promise<Asked> {
   const triggerId = randomUUID();
-  const id = reviewId(TEAM.id, triggerId);
+  const id = reviewId({ teamId: TEAM.id }, triggerId);
   const act = {
     user: { id: 'U0CRASH', name: 'dana' },
     channel: { id: `C${triggerId.slice(0, 1)}`, name: 'support' },

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openStore } from '../../src/adapters/open-store.ts';
-import { ask } from './ask.ts';
+import { ask, TEAM } from './ask.ts';
 import { startBot } from './start-bot.ts';
 import { startStub } from './start-stub.ts';
 
@@ -73,15 +73,16 @@ async function readCopy(dataDir: string, ids: readonly string[]) {
   const { store, jobs, close } = await openStore({ databaseUrl: undefined, dataDir, hashKey, onError });
   const worked = new Set<string>();
   await jobs.start(
-    async ({ id }) => {
-      worked.add(id);
-      await store.finish(id, undefined);
+    async (request) => {
+      worked.add(request.id);
+      await store.finish(request, undefined);
     },
     async () => undefined,
   );
   while ((await jobs.depth()) > 0) await delay(10);
   const lost: string[] = [];
-  for (const id of ids) if (!(await store.progress(id))?.done) lost.push(id);
+  const workspace = { teamId: TEAM.id, enterpriseId: undefined };
+  for (const id of ids) if (!(await store.progress({ ...workspace, id }))?.done) lost.push(id);
   await jobs.stop(1000);
   await close();
   return { lost, workedOff: worked.size };

@@ -24,7 +24,9 @@ interface Deps {
 
 export function createDeleteReview({ reviews, moderation }: Deps): DeleteReview {
   return async ({ reviewId, by, reply }) => {
-    const theirs = await reviews.isAskedBy(reviewId, by);
+    const { userId, ...workspace } = by;
+    const review = { ...workspace, id: reviewId };
+    const theirs = await reviews.isAskedBy(review, userId);
     if (!theirs && !(await moderation.isAdmin(by))) {
       // Such as by a second click on the button.
       if (theirs === undefined) throw new ReviewForgottenError(ADMIN_CAN_DELETE);
@@ -32,11 +34,11 @@ export function createDeleteReview({ reviews, moderation }: Deps): DeleteReview 
     }
     if (reply) {
       // The parent first: as long as the reply stands, its button is there for another try.
-      const parentTs = (await reviews.progress(reviewId))?.parentTs;
+      const parentTs = (await reviews.progress(review))?.parentTs;
       if (parentTs !== undefined) await moderation.remove({ ...reply, ts: parentTs }, by);
       await moderation.remove(reply, by);
     }
-    await reviews.forget(reviewId);
+    await reviews.forget(review);
     return 'deleted';
   };
 }

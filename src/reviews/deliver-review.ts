@@ -27,7 +27,7 @@ type UnlessPosted = (post: () => Promise<string>) => Promise<string>;
 
 export function createDeliverReview({ engine, store, settings, conversation, clock }: Deps): DeliverReview {
   return async (request, attempt = 1) => {
-    const progress = await store.progress(request.id);
+    const progress = await store.progress(request);
     if (progress === undefined || progress.done) return;
     const inForce = await settings.read(request);
     const read = await reviewOf(request);
@@ -36,7 +36,7 @@ export function createDeliverReview({ engine, store, settings, conversation, clo
     if (request.visibility === 'private')
       await conversation.showPrivately(request, review, becausePrivate(request));
     else await postInThread(request, review, progress, attempt > 1);
-    await untilKept(() => store.finish(request.id, reviewRecord(review, requestProfile(request))));
+    await untilKept(() => store.finish(request, reviewRecord(review, requestProfile(request))));
   };
 
   /** `undefined`: the draft cannot be read, the person has been told, and the review is over. */
@@ -46,7 +46,7 @@ export function createDeliverReview({ engine, store, settings, conversation, clo
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       await conversation.apologise(request, error.userMessage);
-      await untilKept(() => store.finish(request.id, undefined));
+      await untilKept(() => store.finish(request, undefined));
       return undefined;
     }
   }
@@ -67,7 +67,7 @@ export function createDeliverReview({ engine, store, settings, conversation, clo
       const threadTs = request.threadTs ?? progress.parentTs ?? (await postParent(request, unlessPosted));
       if (progress.replyTs !== undefined) return;
       const replyTs = await unlessPosted(() => conversation.postReply(request, review, threadTs), threadTs);
-      await untilKept(() => store.recordReply(request.id, replyTs));
+      await untilKept(() => store.recordReply(request, replyTs));
     } catch (error) {
       if (!(error instanceof CannotPostError)) throw error;
       await conversation.showPrivately(request, review, error.userMessage);
@@ -76,7 +76,7 @@ export function createDeliverReview({ engine, store, settings, conversation, clo
 
   async function postParent(request: ReviewRequest, unlessPosted: UnlessPosted): Promise<string> {
     const ts = await unlessPosted(() => conversation.postParent(request));
-    await untilKept(() => store.recordParent(request.id, ts));
+    await untilKept(() => store.recordParent(request, ts));
     return ts;
   }
 }

@@ -1,12 +1,12 @@
-import type { Feedback, PostedReviews } from './ports.ts';
+import type { Feedback, PostedReviews, ReviewKey } from './ports.ts';
 
 /** Keeps whether a review helped: `noted-before` for a second click. Throws StoreUnavailableError. */
 export type RateReview = (
-  reviewId: string,
+  review: ReviewKey,
   feedback: Feedback,
 ) => Promise<'noted' | 'noted-before' | undefined>;
 
 export const createRateReview =
   (reviews: Pick<PostedReviews, 'rate'>): RateReview =>
-  (reviewId, feedback) =>
-    reviews.rate(reviewId, feedback);
+  (review, feedback) =>
+    reviews.rate(review, feedback);

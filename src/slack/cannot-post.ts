@@ -36,17 +36,24 @@ const REFUSALS: Readonly<Record<string, string>> = {
   token_expired: NOT_INSTALLED,
 };
 
+/** Slack has trouble of its own, and may answer a moment later. */
+const PASSING = ['ratelimited', 'internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'];
+
+/** Whether a refusal of Slack's is not for good. */
+export const isPassing = (code: string): boolean => PASSING.includes(code);
+
+/** There is no access to a workspace, or none any more. */
+export const notInstalled = (code: string, cause?: unknown): CannotPostError =>
+  new CannotPostError(code, NOT_INSTALLED, cause === undefined ? undefined : { cause });
+
 /** Slack's word for what it refused; `undefined` for any other kind of failure. */
 export const slackCode = (error: unknown): string | undefined =>
   error instanceof WebAPIPlatformError ? error.data.error : undefined;
 
-/** Slack has trouble of its own, and may answer a moment later. */
-const PASSING = ['ratelimited', 'internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'];
-
 /** Whether the same call may succeed later: Slack did not answer, or has trouble that passes. */
 export function mayPass(error: unknown): boolean {
   const code = slackCode(error);
-  return !(error instanceof CannotPostError) && (code === undefined || PASSING.includes(code));
+  return !(error instanceof CannotPostError) && (code === undefined || isPassing(code));
 }
 
 /**

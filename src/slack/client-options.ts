@@ -6,6 +6,8 @@ export interface SlackEndpoint {
   readonly slackApiUrl?: string | undefined;
   /** One call may take this long, in ms; a job has more attempts than one. */
   readonly callTimeoutMs?: number | undefined;
+  /** How calls are made (`observed-fetch.ts`); unset: by the global `fetch`. */
+  readonly fetch?: WebClientOptions['fetch'] | undefined;
 }
 
 const CALL_TIMEOUT_MS = 10_000;
@@ -16,8 +18,13 @@ const CALL_TIMEOUT_MS = 10_000;
  * A rate limit is an error at once, and so is a call that may have done its work: a message is never posted
  * again behind the back of whoever asked for it. The job queue is what waits and tries again.
  */
-export const clientOptions = ({ slackApiUrl, callTimeoutMs }: SlackEndpoint = {}): WebClientOptions => ({
+export const clientOptions = ({
+  slackApiUrl,
+  fetch,
+  callTimeoutMs,
+}: SlackEndpoint = {}): WebClientOptions => ({
   ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
+  ...(fetch === undefined ? {} : { fetch }),
   retryConfig: retryUnsent(),
   timeout: callTimeoutMs ?? CALL_TIMEOUT_MS,
   rejectRateLimitedCalls: true,

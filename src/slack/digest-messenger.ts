@@ -1,10 +1,11 @@
-import type { Logger, WebClient } from '@slack/web-api';
+import type { Logger } from '@slack/web-api';
 import type { Rule } from '../evaluator/rule.ts';
 import { RULES } from '../evaluator/rules/index.ts';
 import { APART_MS } from '../reviews/digests/begin-due-digests.ts';
 import type { DigestChannel } from '../reviews/digests/ports.ts';
 import { CannotPostError } from '../reviews/errors.ts';
 import type { Clock } from '../reviews/ports.ts';
+import { callerOf } from './caller.ts';
 import { describeError } from './describe-error.ts';
 import { createPauses } from './pauses.ts';
 import { postMessage, tracesOf } from './post-message.ts';
@@ -32,7 +33,8 @@ export function createDigestMessenger({ clientFor, logger, clock, rules = RULES 
         const message = digestMessage(figures, {
           ...told,
           kind: 'scheduled',
-          turnedOnBy: await nameOf(client, owner),
+          // By name, which wakes nobody.
+          turnedOnBy: owner === undefined ? undefined : (await callerOf(client, owner)).name,
           frequency: schedule.frequency,
           rules,
         });
@@ -42,6 +44,7 @@ export function createDigestMessenger({ clientFor, logger, clock, rules = RULES 
     },
 
     async tellOwner({ place, owner }, { slackCode }) {
+      if (owner === undefined) return;
       try {
         const client = await clientFor(place);
         await postMessage(client, digestPausedMessage(place.channelId, slackCode), { channel: owner });
@@ -51,14 +54,4 @@ export function createDigestMessenger({ clientFor, logger, clock, rules = RULES 
       }
     },
   };
-}
-
-/** As people see it, without waking them; `undefined` where Slack won't say. */
-async function nameOf(client: WebClient, userId: string): Promise<string | undefined> {
-  try {
-    const { user } = await client.users.info({ user: userId });
-    return user?.profile?.display_name || user?.real_name || user?.name;
-  } catch {
-    return undefined;
-  }
 }

@@ -2,6 +2,7 @@ import { type AnyMiddlewareArgs, ErrorCode } from '@slack/bolt';
 import type { Logger, WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
+import type { Observer } from '../telemetry/observer.ts';
 import { type Acknowledgement, acknowledgeOnce } from './acknowledge-once.ts';
 import { draftBlockIn, readEditor } from './actions/read-editor.ts';
 import { readCommand } from './commands/command-words.ts';
@@ -45,6 +46,10 @@ interface ListenerArgs {
   readonly logger: Logger;
 }
 
+/** Hears of every request that failed. */
+type Failures = Pick<Observer, 'requestFailed'>;
+
+const codeOf = (error: unknown): string => (error instanceof AppError ? error.code : 'unexpected');
 /** Slack waits for 3 s; who is not acknowledged by then, in ms, hears from us all the same. */
 const ANSWER_WITHIN_MS = 2500;
 
@@ -60,6 +65,7 @@ class StillAtItError extends AppError {
  * once, with the draft given back where Slack would have lost it. Nobody waits longer than Slack does.
  */
 export const answeringErrors =
+  (failures: Failures) =>
   <Args extends ListenerArgs>(listener: (args: Args) => Promise<void>) =>
   async (args: Args): Promise<void> => {
     const { acknowledge, isGiven } = acknowledgeOnce(args);
@@ -77,6 +83,7 @@ export const answeringErrors =
     try {
       await listener({ ...args, ack });
     } catch (error) {
+      failures.requestFailed(codeOf(error));
       await tell(error);
     } finally {
       clearTimeout(timer);
@@ -150,11 +157,13 @@ const eventSchema = z.looseObject({
  * person alone where they said something. What they wrote still stands in Slack.
  */
 export const answeringEventErrors =
+  (failures: Failures) =>
   <Args extends EventArgs>(listener: (args: Args) => Promise<void>) =>
   async (args: Args): Promise<void> => {
     try {
       await listener(args);
     } catch (error) {
+      failures.requestFailed(codeOf(error));
       const { client, logger } = args;
       if (!(error instanceof AppError && error.cause === undefined))
         logger.error('an event could not be answered', describeError(error));
@@ -174,10 +183,13 @@ interface UnhandledError {
 }
 
 /** What no listener saw: above all a workspace that the app is not installed in. Bolt acknowledges after this. */
-export async function onUnhandledError({ error, logger, body }: UnhandledError): Promise<void> {
-  logger.error('a request reached no listener', describeError(error));
-  const to = bodySchema.safeParse(body);
-  if (!to.success || to.data.response_url === undefined) return;
-  const what = error.code === ErrorCode.AuthorizationError ? NOT_INSTALLED : UNEXPECTED;
-  await respondPrivately(to.data.response_url, failureMessage(what, draftIn(to.data)));
-}
+export const onUnhandledError =
+  (failures: Failures) =>
+  async ({ error, logger, body }: UnhandledError): Promise<void> => {
+    failures.requestFailed(error.code === ErrorCode.AuthorizationError ? 'not_installed' : 'unexpected');
+    logger.error('a request reached no listener', describeError(error));
+    const to = bodySchema.safeParse(body);
+    if (!to.success || to.data.response_url === undefined) return;
+    const what = error.code === ErrorCode.AuthorizationError ? NOT_INSTALLED : UNEXPECTED;
+    await respondPrivately(to.data.response_url, failureMessage(what, draftIn(to.data)));
+  };

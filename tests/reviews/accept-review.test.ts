@@ -44,7 +44,7 @@ test('a store that comes to it too late keeps nothing', async () => {
     return late as ReturnType<ReviewStore['accept']>;
   });
   await expect(late).rejects.toThrow(StoreUnavailableError);
-  expect(await store.progress(request.id)).toBeUndefined();
+  expect(await store.progress(request)).toBeUndefined();
 });
 
 test('a commit that itself comes too late is answered all the same, and sending the form again does not double it', async () => {

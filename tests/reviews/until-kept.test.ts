@@ -49,7 +49,7 @@ test.each(['thread', 'private'] as const)(
       request,
     );
     expect(sent).toEqual(visibility === 'thread' ? ['parent', 'reply'] : ['private']);
-    expect(await store.progress(request.id)).toMatchObject({ done: true });
+    expect(await store.progress(request)).toMatchObject({ done: true });
   },
 );
 

@@ -29,8 +29,8 @@ const mention = async () => {
 test('a mention is acknowledged once its request is kept', async () => {
   const event = await mention();
   expect((await harness.driver.event(event)).status).toBe(200);
-  const id = reviewId(harness.slack.team.id, `${event.channel} ${event.ts}`);
-  expect(await harness.store.progress(id)).toBeDefined();
+  const id = reviewId({ teamId: harness.slack.team.id }, `${event.channel} ${event.ts}`);
+  expect(await harness.store.progress(harness.review(id))).toBeDefined();
   await harness.settled();
 });
 

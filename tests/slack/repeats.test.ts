@@ -93,7 +93,7 @@ describe('delivered three times, answered once:', () => {
     const updates = harness.gate.calls('chat.update').length;
     await thrice((driver) => driver.submitView(sent, act));
     expect(harness.gate.calls('chat.update').length - updates).toBe(1);
-    expect(await harness.store.standing(id)).toMatchObject({ revision: 1 });
+    expect(await harness.store.standing(harness.review(id))).toMatchObject({ revision: 1 });
   });
 
   test('the settings of a channel, and their reset', async () => {
@@ -144,7 +144,7 @@ describe('a button that is pressed twice', () => {
     const updates = harness.gate.calls('chat.update').length;
     const { id, reply, posted, told } = await twice(replyActions.dismiss, 'conditional-apology');
     await expect.poll(() => harness.gate.calls('chat.update').length - updates).toBe(2);
-    expect(await harness.store.setDismissed(id, 'conditional-apology', true)).toEqual([
+    expect(await harness.store.setDismissed(harness.review(id), 'conditional-apology', true)).toEqual([
       'conditional-apology',
     ]);
     await expect
@@ -157,7 +157,7 @@ describe('a button that is pressed twice', () => {
     harness.gate.answer('users.info', { ok: true, user: { id: 'U1', is_admin: false } });
     const deletes = harness.gate.calls('chat.delete').length;
     const { id, told } = await twice(replyActions.delete);
-    await expect.poll(() => harness.store.progress(id)).toBeUndefined();
+    await expect.poll(() => harness.store.progress(harness.review(id))).toBeUndefined();
     await expect.poll(() => harness.gate.calls('chat.delete').length - deletes).toBeGreaterThanOrEqual(2);
     for (const { text } of told()) expect(text).toContain('I no longer keep this review');
     const after = await harness.act();

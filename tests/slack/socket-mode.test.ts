@@ -17,7 +17,7 @@ import { escapeText } from '../../src/slack/views/escape.ts';
 import { literalText } from '../support/literal-text.ts';
 import { BOT_TOKEN, type LocalSlack, startLocalSlack } from '../support/local-slack.ts';
 import { noDigests } from '../support/no-digests.ts';
-import { noEditor } from '../support/no-editor.ts';
+import { noEditor, noForgetting } from '../support/no-editor.ts';
 import { NO_REPLIES } from '../support/reply-use-cases.ts';
 import { type ResponseUrls, startResponseUrls } from '../support/response-urls.ts';
 import { BAD_DRAFT, reviewOf } from '../support/sample-review.ts';
@@ -63,6 +63,7 @@ beforeAll(async () => {
     receiver: bot.receiver,
     authorization: { token: BOT_TOKEN },
     editor: noEditor,
+    forgetting: noForgetting,
     digests: noDigests,
     acceptReview,
     replies: NO_REPLIES,

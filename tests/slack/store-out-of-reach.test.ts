@@ -56,7 +56,8 @@ async function refused(harness: Harness, act: Act): Promise<string> {
  */
 async function tellsEverybody(store: ReviewStore, breakIt: () => unknown, mendIt: () => unknown) {
   const harness = await harnessOver(store);
-  const id = ({ triggerId }: Act) => reviewId(harness.slack.team.id, triggerId);
+  const teamId = harness.slack.team.id;
+  const review = ({ triggerId }: Act) => harness.review(reviewId({ teamId }, triggerId));
   await breakIt();
   const acts = await Promise.all(Array.from({ length: 4 }, () => harness.act('support')));
   const shortcut = await harness.act('support');
@@ -75,8 +76,8 @@ async function tellsEverybody(store: ReviewStore, breakIt: () => unknown, mendIt
   await expect
     .poll(async () => (await harness.driver.command(DRAFT, again)).text(), { timeout: 30_000 })
     .toBe('');
-  for (const act of [...acts, shortcut]) expect(await store.progress(id(act))).toBeUndefined();
-  expect(await store.progress(id(again))).toBeDefined();
+  for (const act of [...acts, shortcut]) expect(await store.progress(review(act))).toBeUndefined();
+  expect(await store.progress(review(again))).toBeDefined();
 }
 
 describe('SQLite', () => {

@@ -6,7 +6,7 @@ import { createSlackApp } from '../../src/slack/app.ts';
 import { createHttpReceiver } from '../../src/slack/receivers.ts';
 import { literalText } from '../support/literal-text.ts';
 import { noDigests } from '../support/no-digests.ts';
-import { noEditor } from '../support/no-editor.ts';
+import { noEditor, noForgetting } from '../support/no-editor.ts';
 import { NO_REPLIES } from '../support/reply-use-cases.ts';
 import { type ResponseUrls, startResponseUrls } from '../support/response-urls.ts';
 import { createTestLogger } from '../support/test-logger.ts';
@@ -24,6 +24,7 @@ test('somebody in a workspace without an installation is told so and keeps the d
     receiver: http.receiver,
     authorization: { authorize: () => Promise.reject(new Error('no installation')) },
     editor: noEditor,
+    forgetting: noForgetting,
     digests: noDigests,
     acceptReview: () => Promise.reject(new Error('never reached')),
     replies: NO_REPLIES,

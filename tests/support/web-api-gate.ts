@@ -31,10 +31,12 @@ export async function startWebApiGate(upstream: string) {
   const refusals = new Map<string, (Refusal | 'pass')[]>();
   const answers = new Map<string, object>();
   const given = new Map<string, unknown[]>();
+  const swallowed = new Set<string>();
   const server = await startLoopbackServer(async (request, body, response) => {
     const method = (request.url ?? '').replace(/^\/api\//, '');
     const authorization = request.headers.authorization ?? '';
     calls.push({ method, params: paramsOf(body), token: authorization.replace(/^Bearer /, '') });
+    if (swallowed.has(method)) return;
     const contentType = request.headers['content-type'] ?? 'application/x-www-form-urlencoded';
     const ask = () =>
       fetch(`${upstream}${request.url}`, {
@@ -77,6 +79,11 @@ export async function startWebApiGate(upstream: string) {
     answer: (method: string, body: object | undefined): void => {
       if (body === undefined) answers.delete(method);
       else answers.set(method, body);
+    },
+    /** Calls of a method get no answer at all, until the returned function is called; those before it never do. */
+    swallow(method: string): () => void {
+      swallowed.add(method);
+      return () => void swallowed.delete(method);
     },
     /** The next calls of a method are refused, one refusal each; `pass` lets one through. */
     refuse: (method: string, ...next: (Refusal | 'pass')[]): void => {

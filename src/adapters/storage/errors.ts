@@ -11,6 +11,17 @@ export class DatabaseTooNewError extends AppError {
   }
 }
 
+/** The database lacks migrations of this version. Nothing was changed: a bot of an older version may be at work. */
+export class DatabaseTooOldError extends AppError {
+  readonly code = 'database_too_old';
+  readonly userMessage =
+    'The data was last used by an older version of this app. Start the bot of this version first, which brings the data up to date, or use the command of the version that runs.';
+
+  constructor(missingMigrations: readonly string[]) {
+    super(`the database lacks migrations: ${missingMigrations.join(', ')}`);
+  }
+}
+
 /** The database cannot be opened or brought up to date at start. */
 export class CannotOpenDatabaseError extends AppError {
   readonly code = 'cannot_open_database';
@@ -25,6 +36,20 @@ export class CannotOpenDatabaseError extends AppError {
   }
 }
 
+/** There is no database, or there is nothing of this app in it. Nothing was made. */
+export class NoDatabaseError extends AppError {
+  readonly code = 'no_database';
+  readonly userMessage: string;
+
+  constructor(kind: 'sqlite' | 'postgres') {
+    super(`there is no ${kind} database`);
+    this.userMessage =
+      kind === 'sqlite'
+        ? 'There is no database in the data directory. Check DATA_DIR, and that this is the folder you start the bot in.'
+        : 'There is nothing of this app in the database. Check that DATABASE_URL names the one that the bot uses.';
+  }
+}
+
 /** Another process holds this lock file; two must not do the same work on one data directory. */
 export class DataDirInUseError extends AppError {
   readonly code = 'data_dir_in_use';
@@ -33,5 +58,16 @@ export class DataDirInUseError extends AppError {
 
   constructor(cause: unknown) {
     super('the data directory is locked by another process', { cause });
+  }
+}
+
+/** A stored secret does not open with the keys of this process. */
+export class CannotReadSecretError extends AppError {
+  readonly code = 'cannot_read_secret';
+  readonly userMessage =
+    'What is stored about installations cannot be read with this ENCRYPTION_KEY. Set the key it was stored with, as ENCRYPTION_KEY or as ENCRYPTION_KEY_PREVIOUS. If that key is lost, the app has to be installed again in every workspace.';
+
+  constructor(why: string, cause?: unknown) {
+    super(`a stored secret cannot be read: ${why}`, cause === undefined ? undefined : { cause });
   }
 }

@@ -1,15 +1,24 @@
 import { DEFAULT_SETTINGS, differingFields } from '../../reviews/channel-settings.ts';
-import type { SettingsDeps } from '../commands/open-settings.ts';
+import { mayChangeSettings, type SettingsDeps } from '../commands/open-settings.ts';
 import { settingsOvertakenModal, settingsResetModal } from '../views/settings-notices.ts';
+import { settingsRefusedModal } from '../views/settings-pick-modal.ts';
 import type { ActionArgs } from './action-args.ts';
 import { readSettingsMetadata } from './submitted-settings.ts';
 
 /** "Reset to defaults", once it is confirmed. What somebody else saved meanwhile is left alone. */
 export const onResetSettings =
-  ({ settings }: SettingsDeps) =>
+  (deps: SettingsDeps) =>
   async ({ ack, body, client, context }: ActionArgs): Promise<void> => {
     await ack();
     if (body.view === undefined) return;
+    if (!(await mayChangeSettings(deps, client, body.user.id))) {
+      await client.views.update({
+        view_id: body.view.id,
+        view: settingsRefusedModal(deps.settingsAdmins),
+      });
+      return;
+    }
+    const { settings } = deps;
     const { channelId, version } = readSettingsMetadata(body.view.private_metadata);
     const { teamId, enterpriseId } = context;
     const place = { teamId, enterpriseId, channelId };

@@ -1,7 +1,8 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { differingFields } from '../../reviews/channel-settings.ts';
-import type { SettingsDeps } from '../commands/open-settings.ts';
+import { mayChangeSettings, type SettingsDeps } from '../commands/open-settings.ts';
 import { settingsModal } from '../views/settings-modal.ts';
+import { settingsRefusedModal } from '../views/settings-pick-modal.ts';
 import { readSettingsMetadata, readSubmittedSettings } from './submitted-settings.ts';
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
@@ -11,8 +12,14 @@ type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
  * was typed, shows what holds now, and saves over it only when it is sent again.
  */
 export const onSubmitSettings =
-  ({ settings, rules, switchableRules }: SettingsDeps) =>
-  async ({ ack, body, view, context }: Args): Promise<void> => {
+  (deps: SettingsDeps) =>
+  async ({ ack, body, view, client, context }: Args): Promise<void> => {
+    const { settings, rules, switchableRules } = deps;
+    // Whoever opened the form may have lost the right since.
+    if (!(await mayChangeSettings(deps, client, body.user.id))) {
+      await ack({ response_action: 'update', view: settingsRefusedModal(deps.settingsAdmins) });
+      return;
+    }
     const { channelId, version } = readSettingsMetadata(view.private_metadata);
     const { teamId, enterpriseId } = context;
     const place = { teamId, enterpriseId, channelId };

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { plainText } from '../draft-text.ts';
 import { readDigestWords } from './digest-words.ts';
 import { isSlipOf } from './slips.ts';
@@ -7,11 +8,13 @@ export type Wish =
   | { readonly kind: 'form'; readonly onlyMe: boolean }
   | { readonly kind: 'help'; readonly unknown?: string; readonly meant?: string }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'forget' }
   /** `words` are those behind "digest" (`digest-words.ts`). */
   | { readonly kind: 'digest'; readonly words: string }
   | { readonly kind: 'draft'; readonly draft: string; readonly visibility: 'thread' | 'private' };
 
-const KNOWN = ['help', 'private', 'settings', 'digest'] as const;
+const FORGET = 'forget me';
+const KNOWN = ['help', 'private', 'settings', 'digest', FORGET] as const;
 
 // Any case: a phone writes "Private", and taking a draft's first word for a wish for privacy errs to the safe side.
 const PRIVATE = /^private(?:\s*[:,]\s*|\s+|$)/i;
@@ -20,6 +23,9 @@ const FIRST_WORD = /^(\p{L}{5,10})(?:\s*[:,]\s*|\s+)(?=\S)/u;
 const NOT_PRIVATE = ['pirate', 'pirates', 'primate', 'privately', 'privates', 'privacy', 'prorate'];
 /** One word of letters is no message to a customer; most likely it was meant as a sub-command. */
 const LONE_WORD = /^[\p{L}-]{1,30}[?.]?$/u;
+
+/** As long as "forget me" may look when it is mistyped. */
+const AS_FORGET = /^[\p{L} ]{6,12}[?.]?$/u;
 
 /** Reads the text of `/apology-check`, as Slack encodes it. */
 export const readCommand = (encoded: string): Wish => readWish(plainText(encoded));
@@ -32,6 +38,8 @@ export function readWish(plain: string): Wish {
   if (/^settings$/i.test(text)) return { kind: 'settings' };
   const digest = digestWish(text);
   if (digest !== undefined) return digest;
+  if (/^forget\s+me\.?$/i.test(text)) return { kind: 'forget' };
+  if (AS_FORGET.test(text) && distance(text.toLowerCase(), FORGET) <= 2) return unknownWord(text);
   const draft = withoutPrivate(text);
   if (draft === '') return { kind: 'form', onlyMe: true };
   if (draft !== text) return { kind: 'draft', draft, visibility: 'private' };
