@@ -1,16 +1,23 @@
 import type { SettingsDeps } from '../commands/open-settings.ts';
+import { mayChangeSettings } from '../settings-permission.ts';
 import { settingsOvertakenModal, settingsResetModal } from '../views/settings-notices.ts';
+import { settingsRefusedModal } from '../views/settings-pick-modal.ts';
 import type { ActionArgs } from './action-args.ts';
 import { readSettingsMetadata } from './submitted-settings.ts';
 
-/** "Reset to defaults", once it is confirmed. What somebody else saved meanwhile is left alone. */
+/** "Reset to defaults", once it is confirmed, for somebody who still may. What somebody else saved meanwhile is left alone. */
 export const onResetSettings =
-  ({ settings }: SettingsDeps) =>
+  ({ settings, settingsAdmins }: SettingsDeps) =>
   async ({ ack, body, client, context }: ActionArgs): Promise<void> => {
     await ack();
     if (body.view === undefined) return;
     const { channelId, version } = readSettingsMetadata(body.view.private_metadata);
     const { teamId, enterpriseId } = context;
+    const view_id = body.view.id;
+    if (!(await mayChangeSettings({ settingsAdmins }, client, body.user.id))) {
+      await client.views.update({ view_id, view: settingsRefusedModal(settingsAdmins) });
+      return;
+    }
     const place = { teamId, enterpriseId, channelId };
     const outcome = await settings.reset(place, body.user.id, version);
     const { changed } = await settings.read(place);
@@ -18,5 +25,5 @@ export const onResetSettings =
       outcome === 'written' || changed === undefined
         ? settingsResetModal(channelId)
         : settingsOvertakenModal(changed);
-    await client.views.update({ view_id: body.view.id, view });
+    await client.views.update({ view_id, view });
   };
