@@ -129,7 +129,11 @@ export function createSlackDriver({ eventsUrl, signingSecret, team, appId }: Dri
     pressInView: (element: PressedElement, view: PressedView, act: Act) =>
       interact({ ...inView(element, view, act, team.id), ...person(act) }),
     /** Something happened that the app has subscribed to. `envelope` is what Slack adds around it. */
-    event: (event: { readonly type: string; readonly [field: string]: unknown }, envelope: object = {}) =>
+    event: (
+      event: { readonly type: string; readonly [field: string]: unknown },
+      envelope: object = {},
+      at?: Date,
+    ) =>
       fetch(
         eventsUrl,
         signEvent(
@@ -145,6 +149,7 @@ export function createSlackDriver({ eventsUrl, signingSecret, team, appId }: Dri
             ...envelope,
           },
           signingSecret,
+          at,
         ),
       ),
     /** Any payload that comes as `payload=…`, such as a pressed button. */

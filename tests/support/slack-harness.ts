@@ -103,6 +103,7 @@ export async function startHarness(options: HarnessOptions = {}) {
     store,
     settings,
     botUrl,
+    signingSecret: SIGNING_SECRET,
     logLines: lines,
     /** Somebody acts in a channel: fresh trigger id and response_url. */
     async act(
