@@ -5,7 +5,7 @@ import { checkDraft } from './check-draft.ts';
 import { checkLines } from './check-lines.ts';
 import { type CheckOptions, checkOptions, USAGE } from './check-options.ts';
 import { type ExitCode, exitCodes, worse } from './exit-codes.ts';
-import { printable } from './printable.ts';
+import { printable, printableLine } from './printable.ts';
 import { readContext } from './read-context.ts';
 import { print } from './terminal.ts';
 
@@ -55,7 +55,7 @@ function complain(file: string | undefined, error: unknown): ExitCode {
   const words = expected
     ? error.userMessage
     : `unexpected failure\n${error instanceof Error ? error.stack : error}`;
-  const where = file === undefined ? '' : `${file === '-' ? 'standard input' : file}: `;
-  process.stderr.write(`check: ${printable(where + words)}\n`);
+  const where = file === undefined ? '' : `${file === '-' ? 'standard input' : printableLine(file)}: `;
+  process.stderr.write(`check: ${where}${printable(words)}\n`);
   return exitCodes.badInput;
 }

@@ -6,7 +6,14 @@ import { parseReviewJob } from '../../src/adapters/queue/review-job.ts';
 import { CannotOpenDatabaseError } from '../../src/adapters/storage/errors.ts';
 import { openDatabase } from '../../src/adapters/storage/open-database.ts';
 import { StoreUnavailableError } from '../../src/reviews/errors.ts';
-import { findPostgres, NO_POSTGRES, type PostgresServer, query, startPostgres } from '../support/postgres.ts';
+import {
+  everythingIn,
+  findPostgres,
+  NO_POSTGRES,
+  type PostgresServer,
+  query,
+  startPostgres,
+} from '../support/postgres.ts';
 import { digestReviewsContract } from './digest-reviews-contract.ts';
 import { digestsContract } from './digests-contract.ts';
 import { durabilityContract } from './durability-contract.ts';
@@ -41,20 +48,7 @@ function onPostgres(bin: string): void {
       address: { databaseUrl, dataDir },
       open: (options: OpenOptions = {}) =>
         openStore({ databaseUrl, dataDir, hashKey: HASH_KEY, onError, ...options }),
-      async contents() {
-        const tables = await query(
-          databaseUrl,
-          `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-           where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE'`,
-        );
-        const rows = await Promise.all(
-          tables.map(({ name }) => query(databaseUrl, `select row::text as row from ${name} as row`)),
-        );
-        return rows
-          .flat()
-          .map(({ row }) => row)
-          .join('\n');
-      },
+      contents: () => everythingIn(databaseUrl),
       execute: async (statement) => void (await query(databaseUrl, statement)),
     };
   }
