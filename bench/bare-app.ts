@@ -14,7 +14,7 @@ app.command('/apology-check', async ({ ack, command, client, context }) => {
   const channel = command.channel_id;
   const metadata = {
     event_type: 'bench',
-    event_payload: { review_id: reviewId(context.teamId, command.trigger_id) },
+    event_payload: { review_id: reviewId(context, command.trigger_id) },
   };
   const { ts } = await client.chat.postMessage({ channel, text: command.text, metadata });
   if (ts !== undefined)

@@ -41,7 +41,7 @@ export async function measureSlack(
 
   async function ask(driver: (typeof drivers)[number]): Promise<[ackMs: number, replyMs: number]> {
     const triggerId = `trigger-${++count}`;
-    const id = reviewId(TEAM.id, triggerId);
+    const id = reviewId({ teamId: TEAM.id }, triggerId);
     const replied = new Promise<number>((resolve) => waiting.set(id, resolve));
     const from = nowMs();
     const answer = await driver.command(escapeText(drafts[count % drafts.length] ?? ''), {

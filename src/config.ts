@@ -40,6 +40,11 @@ const appToken = needed(
   /^xapp-/,
   'be an app-level token (xapp-…)',
 );
+const encryptionKey = needed(
+  'the key that encrypts stored installations: 64 hexadecimal digits',
+  /^[0-9a-f]{64}$/i,
+  'be 64 hexadecimal digits',
+).transform((digits) => new Uint8Array(Buffer.from(digits, 'hex')));
 const anySlack = {
   SLACK_API_URL: address(/^https?$/, 'an http or https address')
     .optional()
@@ -57,8 +62,10 @@ const slack = z.discriminatedUnion('mode', [
   z.object({ mode: z.literal('socket'), SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, ...anySlack }),
   z.object({
     mode: z.literal('oauth'),
-    SLACK_CLIENT_ID: notYet('installing into many workspaces', 'set SLACK_BOT_TOKEN instead').describe(
-      'The client id, from Basic Information',
+    SLACK_CLIENT_ID: needed(
+      'the client id, from Basic Information',
+      /^\d+\.\d+$/,
+      'be a client id (two numbers with a dot between them)',
     ),
     SLACK_CLIENT_SECRET: needed('the client secret, from Basic Information'),
     SLACK_STATE_SECRET: needed(
@@ -67,11 +74,8 @@ const slack = z.discriminatedUnion('mode', [
       'have at least 16 characters',
     ),
     SLACK_SIGNING_SECRET: signingSecret,
-    ENCRYPTION_KEY: needed(
-      'the key that encrypts stored installations: 64 hexadecimal digits',
-      /^[0-9a-f]{64}$/i,
-      'be 64 hexadecimal digits',
-    ),
+    ENCRYPTION_KEY: encryptionKey,
+    ENCRYPTION_KEY_PREVIOUS: encryptionKey.optional(),
     ...anySlack,
   }),
 ]);
@@ -146,14 +150,31 @@ export const configSchema = z.object({ slack, store, evaluator, ...server.shape 
 
 export type Config = z.infer<typeof configSchema>;
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What is set; an empty variable counts as unset. */
+const setIn = (environment: Environment): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  );
+
+const problemsOf = ({ issues }: z.ZodError): Problem[] =>
+  issues.map(({ path, message }) => ({ variable: String(path.at(-1) ?? ''), reason: message }));
+
+/** Where the data is, for commands that need no Slack. Throws ConfigError. */
+export function readStore(environment: Environment): Config['store'] {
+  const env = setIn(environment);
+  const result = store.safeParse({ ...env, kind: env.DATABASE_URL ? 'postgres' : 'sqlite' });
+  if (result.success) return result.data;
+  throw new ConfigError(problemsOf(result.error));
+}
+
 /**
  * Reads the environment; an empty variable counts as unset. No Slack variable at all means the sandbox.
  * Throws ConfigError, which names every problem at once and never a value.
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const env = Object.fromEntries(
-    Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
-  );
+export function readConfig(environment: Environment): Config {
+  const env = setIn(environment);
   const result = configSchema.safeParse({
     ...env,
     slack: { ...env, mode: slackMode(env) },
@@ -161,11 +182,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     evaluator: { EVALUATOR: 'rules', ...env },
   });
   if (result.success) return result.data;
-  throw new ConfigError(
-    result.error.issues.map(
-      (issue): Problem => ({ variable: String(issue.path.at(-1) ?? ''), reason: issue.message }),
-    ),
-  );
+  throw new ConfigError(problemsOf(result.error));
 }
 
 /** One Slack variable is enough to mean a real Slack, so that a forgotten one is an error and no sandbox. */

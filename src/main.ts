@@ -1,14 +1,14 @@
 import { hkdfSync } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import { config as loadEnvFile } from 'dotenv';
 import { rulesEngine } from './adapters/engines/rules-engine.ts';
 import { openStore } from './adapters/open-store.ts';
 import { type Config, readConfig } from './config.ts';
+import { drain } from './drain.ts';
 import { AppError } from './errors.ts';
 import { RULES } from './evaluator/rules/index.ts';
-import { liveness, readiness } from './health-routes.ts';
-import { createLogger } from './logger.ts';
+import { createReadiness, liveness } from './health-routes.ts';
 import { minutely } from './minutely.ts';
+import { observeStore } from './observe-store.ts';
 import { createAcceptReview } from './reviews/accept-review.ts';
 import { createCheckNow } from './reviews/check-now.ts';
 import { createDeleteReview } from './reviews/delete-review.ts';
@@ -18,30 +18,35 @@ import { createDeliverDigest } from './reviews/digests/deliver-digest.ts';
 import { createForgetOldReviews } from './reviews/digests/forget-old-reviews.ts';
 import { createGatherDigest } from './reviews/digests/gather-digest.ts';
 import { createGiveUpDigest } from './reviews/digests/give-up-digest.ts';
+import { createTurnOnDigest } from './reviews/digests/turn-on-digest.ts';
 import { createDismissFinding } from './reviews/dismiss-finding.ts';
 import { createGiveUp } from './reviews/give-up.ts';
+import { createLeaveWorkspace } from './reviews/leave-workspace.ts';
 import { createRateReview } from './reviews/rate-review.ts';
 import { createReviseReply } from './reviews/revise-reply.ts';
 import { NoSandboxError } from './sandbox/errors.ts';
+import { type Access, oneWorkspace } from './slack/access.ts';
 import { createSlackApp } from './slack/app.ts';
 import { describeError } from './slack/describe-error.ts';
 import { createDigestMessenger } from './slack/digest-messenger.ts';
+import { createHasAccess } from './slack/has-access.ts';
 import { createMessenger } from './slack/messenger.ts';
 import { createModeration } from './slack/moderation.ts';
+import { createOAuth } from './slack/oauth/create-oauth.ts';
+import { observedFetch } from './slack/observed-fetch.ts';
 import { createHttpReceiver, createSocketReceiver } from './slack/receivers.ts';
 import { createReplies } from './slack/replies.ts';
 import { createRouteServer } from './slack/route-server.ts';
 import { createTeamClients } from './slack/team-clients.ts';
 import { asStartError } from './start-error.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
+import { createLogger } from './telemetry/logger.ts';
 
-/** Jobs that run may take this long to end, in ms; the process has ten seconds in all. */
-const STOP_GRACE_MS = 8000;
-/** Slack waits no longer for an acknowledgement, in ms; a request that is still open then is nobody's. */
-const ACK_GRACE_MS = 3000;
+/** Where several processes share the requests, whoever shares them out needs this long to see one stop, in ms. */
+const LOOK_AWAY_MS = 3000;
 
-type OneWorkspace = Extract<Config['slack'], { mode: 'http' | 'socket' }>;
-type BotConfig = Omit<Config, 'slack'> & { readonly slack: OneWorkspace };
+type RealSlack = Exclude<Config['slack'], { mode: 'sandbox' }>;
+type BotConfig = Omit<Config, 'slack'> & { readonly slack: RealSlack };
 
 /** Wires the bot together and starts it; `port` is where it listens. Throws AppError, and ends what it began. */
 async function startBot(config: BotConfig): Promise<{ port: number; stop(): Promise<void> }> {
@@ -50,37 +55,60 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
   const logger = createLogger(config.LOG_LEVEL);
   const reportFailure = (error: unknown): void =>
     logger.error('something failed in the background', describeError(error));
-  const secret = slack.mode === 'http' ? slack.SLACK_SIGNING_SECRET : slack.SLACK_APP_TOKEN;
+  const secret = slack.mode === 'socket' ? slack.SLACK_APP_TOKEN : slack.SLACK_SIGNING_SECRET;
   const opened = await openStore({
     databaseUrl: place.kind === 'postgres' ? place.DATABASE_URL : undefined,
     dataDir: place.kind === 'sqlite' ? place.DATA_DIR : '',
     hashKey: new Uint8Array(hkdfSync('sha256', secret, '', 'keyed hashes of the store', 32)),
+    encryptionKeys: encryptionKeysOf(slack),
     clock,
     onError: reportFailure,
   });
-  const { store, settings, digests, digestReviews, jobs, digestJobs, ready, close } = opened;
+  const { settings, digests, digestReviews, installations, usedLinks, erasure, close } = opened;
+  const { store, jobs, digestJobs, observer, metrics } = observeStore(opened, { logger, clock });
+  const readiness = createReadiness(opened.ready);
   try {
-    const authorization = { token: slack.SLACK_BOT_TOKEN };
-    const endpoint = { slackApiUrl: slack.SLACK_API_URL };
-    const clientFor = createTeamClients({ tokenFor: async () => authorization.token, logger, ...endpoint });
+    const endpoint = { slackApiUrl: slack.SLACK_API_URL, fetch: observedFetch(observer) };
+    const access = await openAccess();
+    const clientFor = createTeamClients({ tokenFor: access.tokenFor, logger, ...endpoint });
+
+    async function openAccess(): Promise<Access> {
+      if (slack.mode !== 'oauth') return oneWorkspace(slack.SLACK_BOT_TOKEN);
+      await installations.reseal();
+      return createOAuth({
+        clientId: slack.SLACK_CLIENT_ID,
+        clientSecret: slack.SLACK_CLIENT_SECRET,
+        stateSecret: slack.SLACK_STATE_SECRET,
+        ...{ installations, usedLinks, erasure, clock, logger, ...endpoint },
+      });
+    }
 
     const gatherDigest = createGatherDigest({ reviews: digestReviews, settings, rules: RULES });
 
     async function openEntrance() {
+      const routes = [readiness.route, metrics];
       if (place.ROLE === 'worker') {
-        const server = createRouteServer([liveness, readiness(ready)]);
+        const server = createRouteServer([liveness, ...routes]);
         return { start: () => server.listen(host, port), stop: server.close };
       }
-      const listening = { host, port, logger, routes: [readiness(ready)], ...endpoint };
+      const listening = { host, port, logger, routes, ...endpoint };
       const entrance =
-        slack.mode === 'http'
-          ? createHttpReceiver({ ...listening, signingSecret: slack.SLACK_SIGNING_SECRET })
-          : createSocketReceiver({ ...listening, appToken: slack.SLACK_APP_TOKEN });
+        slack.mode === 'socket'
+          ? createSocketReceiver({ ...listening, appToken: slack.SLACK_APP_TOKEN })
+          : createHttpReceiver({
+              ...listening,
+              signingSecret: slack.SLACK_SIGNING_SECRET,
+              install: access.install,
+            });
       const acceptReview = createAcceptReview({ store, settings, clock });
       const replies = {
         dismissFinding: createDismissFinding({ reviews: store }),
         deleteReview: createDeleteReview({ reviews: store, moderation: createModeration(clientFor) }),
         rateReview: createRateReview(store),
+      };
+      const forgetting = {
+        leaveWorkspace: createLeaveWorkspace({ erasure, hasAccess: createHasAccess(clientFor) }),
+        forgetPerson: erasure.forgetPerson,
       };
       const posted = createReplies({ clientFor });
       const reading = { engine: rulesEngine, settings, clock };
@@ -92,15 +120,24 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
       };
       await createSlackApp({
         receiver: entrance.receiver,
-        authorization,
+        authorization: access.authorization,
         acceptReview,
         replies,
         editor,
         reviews: store,
+        forgetting,
         settings,
+        digests: {
+          store: digests,
+          turnOn: createTurnOnDigest({ digests, clock }),
+          gather: gatherDigest,
+          clock,
+          keptDays: config.RETENTION_DAYS,
+        },
         settingsAdmins: config.SETTINGS_ADMINS,
         supportUrl: config.SUPPORT_URL,
         logger,
+        observer,
         ...endpoint,
       });
       return entrance;
@@ -123,7 +160,10 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
       ]);
       const beginDueDigests = createBeginDueDigests({ digests, clock });
       const forgetOldReviews = createForgetOldReviews(digestReviews, clock, config.RETENTION_DAYS);
-      return minutely(() => Promise.all([beginDueDigests(), forgetOldReviews()]), reportFailure);
+      return minutely(
+        () => Promise.all([beginDueDigests(), forgetOldReviews(), erasure.sweep()]),
+        reportFailure,
+      );
     }
 
     const entrance = await openEntrance();
@@ -132,13 +172,19 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
     return {
       port: listeningOn,
       async stop() {
-        const acknowledged = Promise.race([entrance.stop(), delay(ACK_GRACE_MS, undefined, { ref: false })]);
-        await Promise.all([
-          acknowledged,
-          looks?.stop(),
-          jobs.stop(STOP_GRACE_MS),
-          digestJobs.stop(STOP_GRACE_MS),
-        ]);
+        await drain({
+          turnRed: readiness.turnRed,
+          stopJobs: async (graceMs) => {
+            await Promise.all([
+              looks?.stop(),
+              jobs.stop(graceMs),
+              digestJobs.stop(graceMs),
+              access.settled(),
+            ]);
+          },
+          closeEntrance: entrance.stop,
+          lookAwayMs: place.kind === 'postgres' ? LOOK_AWAY_MS : 0,
+        });
         await close();
       },
     };
@@ -147,6 +193,19 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
     throw error;
   }
 }
+
+/** What encrypts the stored tokens, the newest first. */
+const encryptionKeysOf = (slack: RealSlack): Uint8Array[] =>
+  slack.mode === 'oauth'
+    ? [slack.ENCRYPTION_KEY, slack.ENCRYPTION_KEY_PREVIOUS].filter((key) => key !== undefined)
+    : [];
+
+/** How Slack gets here. */
+const WAYS: Readonly<Record<RealSlack['mode'], string>> = {
+  http: 'awaits Slack at /slack/events',
+  oauth: 'awaits Slack at /slack/events, is installed at /slack/install',
+  socket: 'is connected to Slack',
+};
 
 /** The bot in a workspace on this machine, which the bot takes for Slack. Its packages are for development only. */
 async function startSandbox(config: Config) {
@@ -177,8 +236,7 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const { slack } = config;
   try {
-    // No configuration has the mode `oauth` in this version: `readConfig` refuses it.
-    if (slack.mode === 'sandbox' || slack.mode === 'oauth') {
+    if (slack.mode === 'sandbox') {
       const { url, stop } = await startSandbox(config);
       stopOnSignal(stop);
       say(`A Slack workspace on this machine, with the bot in it: ${url}`);
@@ -186,8 +244,7 @@ async function start(): Promise<void> {
     } else {
       const { port, stop } = await startBot({ ...config, slack });
       stopOnSignal(stop);
-      const way = slack.mode === 'socket' ? 'is connected to Slack and' : 'awaits Slack at /slack/events and';
-      say(`The bot ${way} listens on http://${config.HOST}:${port}`);
+      say(`The bot ${WAYS[slack.mode]} and listens on http://${config.HOST}:${port}`);
     }
   } catch (error) {
     throw asStartError(error, config);

@@ -73,7 +73,7 @@ describe.skipIf(bin === undefined)(
             requestedAt: new Date(Date.parse(kept.coveredUntil) + draft * 60_000).toISOString(),
           });
           await opened.store.accept(request);
-          await opened.store.finish(id, { ...RECORD, rulesVersion: RULES_VERSION });
+          await opened.store.finish(request, { ...RECORD, rulesVersion: RULES_VERSION });
         }
       }
       await opened.close();

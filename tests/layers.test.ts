@@ -22,6 +22,13 @@ const TABLE: Readonly<Record<string, May>> = {
   'config.ts': { parts: ['config-error.ts'], packages: ['zod'] },
   evaluator: { parts: ['errors.ts'], packages: ['zod'] },
   reviews: { parts: ['evaluator', 'errors.ts'], packages: ['zod', 'node:', 'temporal-polyfill'] },
+  'telemetry/observer.ts': { parts: [] },
+  'telemetry/log-context.ts': { parts: [], packages: ['node:'] },
+  telemetry: {
+    parts: ['telemetry/observer.ts', 'telemetry/log-context.ts'],
+    packages: ['node:', 'pino', 'prom-client', '@slack/web-api'],
+    types: ['reviews/ports.ts', '@slack/bolt'],
+  },
   adapters: {
     parts: ['reviews', 'evaluator', 'errors.ts'],
     packages: ['zod', 'node:', 'kysely', 'kysely/migration', 'better-sqlite3', 'pg', 'pg-boss'],
@@ -40,11 +47,17 @@ const TABLE: Readonly<Record<string, May>> = {
       'reviews/ports.ts',
       'reviews/channel-settings.ts',
       'reviews/digests/figures.ts',
+      'reviews/digests/ports.ts',
       'reviews/digests/schedule.ts',
+      'reviews/erasure.ts',
     ],
   },
   slack: {
-    parts: ['slack/ids.ts', 'slack/review-state.ts', 'slack/views', 'reviews', 'evaluator', 'errors.ts'],
+    parts: [
+      ...['slack/ids.ts', 'slack/review-state.ts', 'slack/views', 'reviews', 'evaluator', 'errors.ts'],
+      'telemetry/log-context.ts',
+      'telemetry/observer.ts',
+    ],
     packages: ['zod', 'node:', '@slack/bolt', '@slack/web-api', 'fastest-levenshtein'],
     types: ['@slack/types'],
   },
@@ -61,14 +74,18 @@ const TABLE: Readonly<Record<string, May>> = {
     ],
   },
   cli: { parts: ['evaluator', 'errors.ts'], packages: ['zod', 'node:'] },
+  'cli/data-dir.ts': { parts: ['cli', 'config.ts'], packages: ['dotenv'] },
+  'cli/backup.ts': { parts: ['cli', 'cli/data-dir.ts', 'adapters'], packages: ['node:'] },
+  'cli/restore.ts': { parts: ['cli', 'cli/data-dir.ts', 'adapters'], packages: ['node:'] },
 };
 
 /** Files of the entry, which knows every part. */
 const ENTRY = [
   'main.ts',
   'minutely.ts',
+  'drain.ts',
+  'observe-store.ts',
   'health-routes.ts',
-  'logger.ts',
   'start-error.ts',
   'stop-on-signal.ts',
 ];

@@ -67,7 +67,7 @@ test('a second signal ends it at once, whatever it still waits for', async () =>
   main.stop();
   await new Promise((resolve) => setTimeout(resolve, 500));
   main.stop();
-  expect(await ended).toBe(1);
+  expect(await ended).toBe(143);
   socket.destroy();
 });
 

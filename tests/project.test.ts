@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { readConfig } from '../src/config.ts';
 import { ConfigError } from '../src/config-error.ts';
 import { callbacks, commands } from '../src/slack/ids.ts';
+import { BOT_SCOPES } from '../src/slack/oauth/scopes.ts';
 
 const place = (path: string) => new URL(`../${path}`, import.meta.url);
 const read = (path: string) => readFileSync(place(path), 'utf8');
@@ -50,12 +51,8 @@ describe('the manifest', () => {
   });
 
   it('asks for four scopes, each with its reason, and has shortcut names that start with a verb', () => {
-    expect(manifest.oauth_config.scopes.bot).toEqual([
-      'commands',
-      'chat:write',
-      'users:read',
-      'app_mentions:read',
-    ]);
+    expect(manifest.oauth_config.scopes.bot).toHaveLength(4);
+    expect(manifest.oauth_config.scopes.bot).toEqual(Object.keys(BOT_SCOPES));
     for (const scope of manifest.oauth_config.scopes.bot) {
       expect(read('manifest.yml')).toMatch(new RegExp(`# \\S.*\\n +- ${scope}\\n`));
     }
@@ -68,9 +65,11 @@ describe('.env.example', () => {
     ([, name = '', value = '']) => ({ name, value }),
   );
   const inSource = new Set(read('src/config.ts').match(/\b[A-Z]{2,}(?:_[A-Z]+)*(?=: )/g));
+  /** What compose.yaml takes from `.env` for Postgres. */
+  const forCompose = ['POSTGRES_PASSWORD'];
 
-  it('holds every variable that the configuration reads, once, and no other', () => {
-    expect(settings.map(({ name }) => name).sort()).toEqual([...inSource].sort());
+  it('holds every variable that the configuration or compose.yaml reads, once, and no other', () => {
+    expect(settings.map(({ name }) => name).sort()).toEqual([...inSource, ...forCompose].sort());
     expect(inSource.size).toBeGreaterThan(15);
   });
 
@@ -96,6 +95,23 @@ describe('the configuration', () => {
       'tokens in the wrong places',
       { SLACK_BOT_TOKEN: 'xapp-1', SLACK_SIGNING_SECRET: 'xoxb-1' },
       ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET'],
+    ],
+    [
+      'a client id alone',
+      { SLACK_CLIENT_ID: '1.1' },
+      ['SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'SLACK_SIGNING_SECRET', 'ENCRYPTION_KEY'],
+    ],
+    [
+      'keys and secrets that are none',
+      {
+        ...{ SLACK_CLIENT_ID: 'A1', SLACK_CLIENT_SECRET: 's', SLACK_STATE_SECRET: 'short' },
+        ...{
+          SLACK_SIGNING_SECRET: 's',
+          ENCRYPTION_KEY: 'f'.repeat(63),
+          ENCRYPTION_KEY_PREVIOUS: 'x'.repeat(64),
+        },
+      },
+      ['SLACK_CLIENT_ID', 'SLACK_STATE_SECRET', 'ENCRYPTION_KEY', 'ENCRYPTION_KEY_PREVIOUS'],
     ],
     ['a role that needs Postgres', { ROLE: 'worker' }, ['ROLE']],
     [
@@ -164,7 +180,7 @@ describe('the repository', () => {
   });
 
   it('has every script and file that the documents name', () => {
-    const documents = read('README.md') + read('docs/architecture.md');
+    const documents = read('README.md') + read('docs/architecture.md') + read('docs/operations.md');
     const named = [...documents.matchAll(/\bnpm (?:run (?:-s )?([a-z]+)|(start|test)\b)/g)].map(
       ([, script, short]) => script ?? short ?? '',
     );

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { DigestReviews, DigestStore } from '../reviews/digests/ports.ts';
+import type { Erasure } from '../reviews/erasure.ts';
 import { StoreUnavailableError } from '../reviews/errors.ts';
+import type { UsedLinks } from '../reviews/installations.ts';
 import type {
   Clock,
   JobRunner,
@@ -19,12 +21,17 @@ import { parseReviewJob, REVIEW_QUEUE } from './queue/review-job.ts';
 import { createSqliteJobs } from './queue/sqlite-jobs.ts';
 import { createDigestReviews } from './storage/digest-reviews.ts';
 import { createDigestStore } from './storage/digest-store.ts';
+import { eraseTraces } from './storage/erase-traces.ts';
+import { createErasure } from './storage/erasure.ts';
 import { CannotOpenDatabaseError } from './storage/errors.ts';
 import { lockFile } from './storage/file-lock.ts';
+import { createInstallationStore, type InstallationStore } from './storage/installation-store.ts';
 import { createKeyedHashes } from './storage/keyed-hashes.ts';
+import { createKeyring } from './storage/keyring.ts';
 import { type OpenDatabase, openDatabase } from './storage/open-database.ts';
 import { createReviewStore } from './storage/review-store.ts';
 import { createSettingsStore } from './storage/settings-store.ts';
+import { createUsedLinks } from './storage/used-links.ts';
 
 /** Jobs that one process runs at once. */
 const CONCURRENCY = 8;
@@ -39,6 +46,8 @@ export interface StoreOptions {
   readonly dataDir: string;
   /** At least 32 bytes; with another key nobody is recognised any more. */
   readonly hashKey: Uint8Array;
+  /** Of 32 bytes each, for installations: the first encrypts, all decrypt. Unset where there are none. */
+  readonly encryptionKeys?: readonly Uint8Array[];
   /** Hears of failures in the background. Gets no draft. */
   readonly onError: (error: unknown) => void;
   readonly clock?: Clock;
@@ -49,6 +58,9 @@ export interface StoreOptions {
 export interface OpenStore {
   readonly store: ReviewStore & PostedReviews;
   readonly settings: SettingsStore;
+  readonly installations: InstallationStore;
+  readonly usedLinks: UsedLinks;
+  readonly erasure: Erasure;
   readonly digests: DigestStore;
   readonly digestReviews: DigestReviews;
   readonly jobs: JobRunner;
@@ -62,6 +74,7 @@ export interface OpenStore {
 /** Throws CannotOpenDatabaseError, DatabaseTooNewError or DataDirInUseError, and RangeError for a short key. */
 export async function openStore(options: StoreOptions): Promise<OpenStore> {
   const hashes = createKeyedHashes(options.hashKey);
+  const keyring = createKeyring(options.encryptionKeys ?? []);
   const clock = options.clock ?? { now: () => new Date() };
   const database = await openDatabase(options);
   const { db } = database;
@@ -71,6 +84,12 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     settings: createSettingsStore({ db, clock }),
     digests: createDigestStore({ db, jobs: digestJobs, clock }),
     digestReviews: createDigestReviews(db),
+    installations: createInstallationStore({ db: db, keyring, clock }),
+    usedLinks: createUsedLinks({ db: db, clock }),
+    erasure: createErasure({
+      ...{ db: db, jobs, hashes, clock },
+      eraseTraces: async () => database.kind === 'sqlite' && eraseTraces(db),
+    }),
     jobs,
     digestJobs,
     async ready() {

@@ -20,15 +20,17 @@ interface Deps {
 
 export function createDeleteReview({ reviews, moderation }: Deps): DeleteReview {
   return async ({ reviewId, by, reply }) => {
-    const theirs = await reviews.isAskedBy(reviewId, by);
+    const { userId, ...workspace } = by;
+    const review = { ...workspace, id: reviewId };
+    const theirs = await reviews.isAskedBy(review, userId);
     if (!theirs && !(await moderation.isAdmin(by))) return 'not-theirs';
     if (reply) {
       // The parent first: as long as the reply stands, its button is there for another try.
-      const parentTs = (await reviews.progress(reviewId))?.parentTs;
+      const parentTs = (await reviews.progress(review))?.parentTs;
       if (parentTs !== undefined) await moderation.remove({ ...reply, ts: parentTs }, by);
       await moderation.remove(reply, by);
     }
-    await reviews.forget(reviewId);
+    await reviews.forget(review);
     return 'deleted';
   };
 }

@@ -24,7 +24,7 @@ interface Deps {
 
 export function createDeliverReview({ engine, store, settings, conversation, clock }: Deps): DeliverReview {
   return async (request) => {
-    const progress = await store.progress(request.id);
+    const progress = await store.progress(request);
     if (progress === undefined || progress.done) return;
     const inForce = await settings.read(request);
     const read = await reviewOf(request);
@@ -33,7 +33,7 @@ export function createDeliverReview({ engine, store, settings, conversation, clo
     if (request.visibility === 'private')
       await conversation.showPrivately(request, review, becausePrivate(request));
     else await postInThread(request, review, progress);
-    await store.finish(request.id, reviewRecord(review, requestProfile(request)));
+    await store.finish(request, reviewRecord(review, requestProfile(request)));
   };
 
   /** `undefined`: the draft cannot be read, the person has been told, and the review is over. */
@@ -43,7 +43,7 @@ export function createDeliverReview({ engine, store, settings, conversation, clo
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       await conversation.apologise(request, error.userMessage);
-      await store.finish(request.id, undefined);
+      await store.finish(request, undefined);
       return undefined;
     }
   }
@@ -54,7 +54,7 @@ export function createDeliverReview({ engine, store, settings, conversation, clo
       const threadTs = request.threadTs ?? progress.parentTs ?? (await postParent(request));
       if (progress.replyTs !== undefined) return;
       const replyTs = await conversation.postReply(request, review, threadTs);
-      await store.recordReply(request.id, replyTs);
+      await store.recordReply(request, replyTs);
     } catch (error) {
       if (!(error instanceof CannotPostError)) throw error;
       await conversation.showPrivately(request, review, error.userMessage);
@@ -63,7 +63,7 @@ export function createDeliverReview({ engine, store, settings, conversation, clo
 
   async function postParent(request: ReviewRequest): Promise<string> {
     const ts = await conversation.postParent(request);
-    await store.recordParent(request.id, ts);
+    await store.recordParent(request, ts);
     return ts;
   }
 }

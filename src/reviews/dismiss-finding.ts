@@ -5,7 +5,7 @@ import { weightedRules } from '../evaluator/rule-weights.ts';
 import { RULES } from '../evaluator/rules/index.ts';
 import { scoreFindings } from '../evaluator/score.ts';
 import { ReplyChangedError, ReviewForgottenError, UnknownRuleError } from './errors.ts';
-import type { PostedReviews } from './ports.ts';
+import type { PostedReviews, ReviewKey } from './ports.ts';
 
 /** What a score is made of. */
 export interface Judged {
@@ -23,7 +23,7 @@ export interface Rejudged extends Judged {
 }
 
 export interface Dismissal {
-  readonly reviewId: string;
+  readonly review: ReviewKey;
   readonly rule: string;
   /** False: it counts again. */
   readonly dismissed: boolean;
@@ -46,10 +46,10 @@ interface Deps {
 }
 
 export function createDismissFinding({ reviews, rules = RULES }: Deps): DismissFinding {
-  return async ({ reviewId, rule, dismissed: wanted, judged, revision }) => {
+  return async ({ review, rule, dismissed: wanted, judged, revision }) => {
     // What is missing is missing; only something that was found can be found by mistake.
     if (!rules.some(({ id, kind }) => id === rule && kind !== 'component')) throw new UnknownRuleError();
-    const dismissed = await reviews.setDismissed(reviewId, rule, wanted, revision);
+    const dismissed = await reviews.setDismissed(review, rule, wanted, revision);
     if (dismissed === 'changed') throw new ReplyChangedError();
     if (dismissed === undefined) throw new ReviewForgottenError();
     if (judged === undefined) return undefined;
@@ -57,7 +57,7 @@ export function createDismissFinding({ reviews, rules = RULES }: Deps): DismissF
     const findings = judged.findings.map((finding) => without(finding, dismissed));
     const { band, score } = scoreFindings(findings, profile, weightedRules(rules, weights));
     // Somebody may have put an edited text in its place since, whose score is not this one.
-    if ((await reviews.rescore(reviewId, { band, score }, revision)) === 'changed')
+    if ((await reviews.rescore(review, { band, score }, revision)) === 'changed')
       throw new ReplyChangedError();
     return { profile, weights, findings, dismissed, band, score };
   };

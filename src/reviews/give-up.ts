@@ -18,6 +18,6 @@ export function createGiveUp({ store, conversation, report }: Deps): GiveUp {
   return async (request, cause) => {
     report(cause, { reviewId: request.id });
     await conversation.apologise(request, cause instanceof AppError ? cause.userMessage : UNEXPECTED);
-    await store.finish(request.id, undefined);
+    await store.finish(request, undefined);
   };
 }

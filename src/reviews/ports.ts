@@ -37,6 +37,18 @@ export interface ReviewRequest {
   readonly requestedAt: string;
 }
 
+/**
+ * Where the app is installed, as Slack's signed request says: a workspace, or a whole organisation, which is
+ * then one workspace without a team.
+ */
+export type Workspace = Pick<ReviewRequest, 'teamId' | 'enterpriseId'>;
+
+/**
+ * A review, and the workspace that asks for it: where the review belongs to another one, it is not found. The
+ * workspace comes from Slack's signed request, never from what a button or a form carries.
+ */
+export type ReviewKey = Workspace & Pick<ReviewRequest, 'id'>;
+
 /** What is kept of a review: rule ids and numbers, never a text. */
 export interface ReviewRecord {
   readonly engine: string;
@@ -62,12 +74,12 @@ export interface ReviewStore extends RevisionStore {
    */
   accept(request: ReviewRequest): Promise<'accepted' | 'duplicate'>;
   /** `undefined` when no such review was accepted. */
-  progress(reviewId: string): Promise<Progress | undefined>;
-  recordParent(reviewId: string, ts: string): Promise<void>;
-  recordReply(reviewId: string, ts: string): Promise<void>;
+  progress(review: ReviewKey): Promise<Progress | undefined>;
+  recordParent(review: ReviewKey, ts: string): Promise<void>;
+  recordReply(review: ReviewKey, ts: string): Promise<void>;
   /** The review is delivered (`record`), or was given up (`undefined`). */
-  finish(reviewId: string, record: ReviewRecord | undefined): Promise<void>;
-  /** What a person had looked at and got an answer to, in this workspace or organisation, newest first. */
+  finish(review: ReviewKey, record: ReviewRecord | undefined): Promise<void>;
+  /** What a person had looked at and got an answer to, in this workspace, newest first. */
   recent(person: Person, limit: number): Promise<readonly PastReview[]>;
 }
 
@@ -78,14 +90,14 @@ export interface PastReview extends Pick<ReviewRecord, 'score' | 'present' | 'mi
 }
 
 /** A channel as the workspace that the app is installed in knows it. */
-export type SettingsPlace = Pick<ReviewRequest, 'teamId' | 'enterpriseId' | 'channelId'>;
+export type SettingsPlace = Workspace & Pick<ReviewRequest, 'channelId'>;
 
 export interface SettingsVersion {
   /** Counts from 1; 0 where nobody has changed anything. */
   readonly version: number;
   readonly settings: ChannelSettings;
-  /** Who made this version and when (Slack user id, ISO 8601 UTC); unset for version 0. */
-  readonly changed: { readonly by: string; readonly at: string } | undefined;
+  /** Who made this version and when (Slack user id, ISO 8601 UTC); unset for version 0, `by` for somebody who is forgotten. */
+  readonly changed: { readonly by: string | undefined; readonly at: string } | undefined;
 }
 
 /** The settings of channels, each change a new version. Every method throws StoreUnavailableError. */
@@ -106,7 +118,7 @@ export interface SettingsStore {
 }
 
 /** A person in Slack. */
-export type Person = Pick<ReviewRequest, 'teamId' | 'enterpriseId' | 'userId'>;
+export type Person = Workspace & Pick<ReviewRequest, 'userId'>;
 
 /** What people do with a review that stands in Slack. `undefined`: no such review is kept (any more). */
 export interface PostedReviews {
@@ -116,23 +128,23 @@ export interface PostedReviews {
    * `revision` (unset: any).
    */
   setDismissed(
-    reviewId: string,
+    review: ReviewKey,
     rule: string,
     dismissed: boolean,
     revision?: number,
   ): Promise<readonly string[] | 'changed' | undefined>;
   /** Band and score after findings were dismissed; as `setDismissed` where an edited text has taken the place. */
   rescore(
-    reviewId: string,
+    review: ReviewKey,
     scored: Pick<ReviewRecord, 'band' | 'score'>,
     revision?: number,
   ): Promise<'rescored' | 'changed'>;
   /** The last word counts. */
-  rate(reviewId: string, feedback: Feedback): Promise<void>;
+  rate(review: ReviewKey, feedback: Feedback): Promise<void>;
   /** Whether it was this person who asked for the review. */
-  isAskedBy(reviewId: string, person: Person): Promise<boolean | undefined>;
+  isAskedBy(review: ReviewKey, userId: string): Promise<boolean | undefined>;
   /** Nothing of the review is kept. */
-  forget(reviewId: string): Promise<void>;
+  forget(review: ReviewKey): Promise<void>;
 }
 
 export type Feedback = 'helpful' | 'not-helpful';
@@ -163,12 +175,12 @@ export type TakeBack = () => Promise<void>;
 /** Replies that people edit, perhaps two at once. Both methods throw StoreUnavailableError. */
 export interface RevisionStore {
   /** `undefined` when no such review is kept. */
-  standing(reviewId: string): Promise<Standing | undefined>;
+  standing(review: ReviewKey): Promise<Standing | undefined>;
   /**
    * Puts the review of an edited text in the place of the last one, unless somebody else has since
    * `revision`: then nothing changes. The new text starts without dismissed findings.
    */
-  revise(reviewId: string, revision: number, record: ReviewRecord): Promise<TakeBack | 'changed'>;
+  revise(review: ReviewKey, revision: number, record: ReviewRecord): Promise<TakeBack | 'changed'>;
 }
 
 /** Work that outlives the request. */
@@ -185,6 +197,8 @@ export interface JobRunner<T = ReviewRequest> {
   stop(graceMs: number): Promise<void>;
   /** Jobs waiting or running. */
   depth(): Promise<number>;
+  /** How long ago the oldest of them was accepted, in ms; 0 when there is none. */
+  oldestAgeMs(): Promise<number>;
 }
 
 /** The conversation in Slack, as the use cases need it. Every method throws CannotPostError where the channel is closed to the bot. */
@@ -200,10 +214,7 @@ export interface Conversation {
 }
 
 /** Where a reply stands in Slack. */
-export interface ReplyPlace {
-  readonly teamId: string | undefined;
-  readonly enterpriseId: string | undefined;
-  readonly channelId: string;
+export interface ReplyPlace extends SettingsPlace {
   /** Slack's message `ts`. */
   readonly ts: string;
 }

@@ -1,9 +1,9 @@
-import type { Feedback, PostedReviews } from './ports.ts';
+import type { Feedback, PostedReviews, ReviewKey } from './ports.ts';
 
 /** Keeps whether a review helped. Throws StoreUnavailableError. */
-export type RateReview = (reviewId: string, feedback: Feedback) => Promise<void>;
+export type RateReview = (review: ReviewKey, feedback: Feedback) => Promise<void>;
 
 export const createRateReview =
   (reviews: Pick<PostedReviews, 'rate'>): RateReview =>
-  (reviewId, feedback) =>
-    reviews.rate(reviewId, feedback);
+  (review, feedback) =>
+    reviews.rate(review, feedback);

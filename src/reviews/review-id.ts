@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { Workspace } from './ports.ts';
 
 /**
  * The id of a review: the same for every delivery of one request, so that Slack's repeats and a person's
  * second click are one review. `trigger` is whatever Slack keeps the same when it repeats itself.
  */
-export const reviewId = (teamId: string | undefined, trigger: string): string =>
-  derivedUuid(teamId ?? '', trigger);
+export const reviewId = ({ teamId, enterpriseId }: Partial<Workspace>, trigger: string): string =>
+  derivedUuid(teamId ?? enterpriseId ?? '', trigger);
 
 /** A UUID (version 8: our own recipe) that always comes out the same for the same parts. */
 export function derivedUuid(...parts: readonly string[]): string {

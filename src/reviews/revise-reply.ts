@@ -43,10 +43,11 @@ export function createReviseReply({ store, replies, ...deps }: Deps): ReviseRepl
     const review = await here.review(draft, given);
     const context = here.known(given);
     const record = reviewRecord(review, requestProfile({ draft, context }));
+    const key = { id: reviewId, teamId: place.teamId, enterpriseId: place.enterpriseId };
     // The row first: whoever loses there must not reach Slack.
-    const takeBack = await store.revise(reviewId, revision, record);
+    const takeBack = await store.revise(key, revision, record);
     if (takeBack === 'changed') {
-      const standing = await store.standing(reviewId);
+      const standing = await store.standing(key);
       if (standing === undefined) throw new ReviewForgottenError(COPY_IT);
       return { kind: 'changed', standing };
     }

@@ -80,10 +80,11 @@ export async function startLocalSlack() {
     botUserId: BOT.userId,
     people: PEOPLE.map(({ name, realName }): Person => ({ id: idOf(members, name), name, realName })),
     close: () => emulator.close(),
-    /** Good for opening one form, within three seconds. */
-    async trigger(userId: string): Promise<string> {
-      const answer = triggerAnswer.parse(await bot.apiCall('views.generateTriggerId', { user_id: userId }));
-      return answer.trigger_id;
+    /** Good for opening one form, within three seconds; `viewId` is the form that the person acts in. */
+    async trigger(userId: string, viewId?: string): Promise<string> {
+      const inForm = viewId === undefined ? {} : { view_id: viewId };
+      const asked = { user_id: userId, ...inForm };
+      return triggerAnswer.parse(await bot.apiCall('views.generateTriggerId', asked)).trigger_id;
     },
     /** Posts as a person; `text` is plain. Resolves to the message's ts. */
     async say(person: Person, text: string, threadTs?: string): Promise<string> {

@@ -12,7 +12,7 @@ const view = z.looseObject({
   callback_id: z.string().default(''),
   private_metadata: z.string().default(''),
   title: z.unknown(),
-  submit: z.unknown(),
+  submit: z.unknown().optional(),
   close: z.unknown(),
   blocks: z.array(z.unknown()),
 });
@@ -29,10 +29,10 @@ export interface PrivateMessage {
 export type OpenForm = z.infer<typeof view>;
 export type HomeTab = z.infer<typeof homeView>;
 
-/** What each person alone sees, which Slack keeps nowhere: private messages and an open form. */
+/** What each person alone sees, which Slack keeps nowhere: private messages, and forms, one on top of another. */
 export function createPrivateScreens(changed: () => void) {
   const messages = new Map<string, PrivateMessage[]>();
-  const forms = new Map<string, OpenForm>();
+  const forms = new Map<string, readonly OpenForm[]>();
   const homes = new Map<string, HomeTab>();
   return {
     /** `shown` is a message as the bot sent it. Throws ZodError. */
@@ -51,17 +51,27 @@ export function createPrivateScreens(changed: () => void) {
     },
     /** `opened` is a view as Slack describes it. Throws ZodError. */
     open(userId: string, opened: unknown): void {
-      forms.set(userId, view.parse(opened));
+      forms.set(userId, [view.parse(opened)]);
+      changed();
+    },
+    /** A view on top of the one that is open. Throws ZodError. */
+    push(userId: string, pushed: unknown): void {
+      forms.set(userId, [...(forms.get(userId) ?? []), view.parse(pushed)]);
       changed();
     },
     /** The bot drew an open form anew. Throws ZodError. */
     redraw(changedView: unknown): void {
       const form = view.parse(changedView);
-      for (const [userId, { id }] of forms) if (id === form.id) forms.set(userId, form);
+      for (const [userId, open] of forms)
+        forms.set(
+          userId,
+          open.map((one) => (one.id === form.id ? form : one)),
+        );
       changed();
     },
+    /** The form on top; the one below it, if there is any, is there again. */
     close(userId: string): void {
-      forms.delete(userId);
+      forms.set(userId, (forms.get(userId) ?? []).slice(0, -1));
       changed();
     },
     /** `published` is the app's Home tab as Slack describes it. Throws ZodError. */
@@ -75,7 +85,7 @@ export function createPrivateScreens(changed: () => void) {
     },
     home: (userId: string): HomeTab | undefined => homes.get(userId),
     messages: (userId: string): readonly PrivateMessage[] => messages.get(userId) ?? [],
-    form: (userId: string): OpenForm | undefined => forms.get(userId),
+    form: (userId: string): OpenForm | undefined => forms.get(userId)?.at(-1),
   };
 }
 

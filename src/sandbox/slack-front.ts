@@ -60,6 +60,7 @@ export async function startSlackFront({ upstream, screens, userOf, changed }: De
     if (!result.success) return;
     const opener = userOf(params.get('trigger_id') ?? '');
     if (method === 'views.open' && opener !== undefined) screens.open(opener, result.data.view);
+    if (method === 'views.push' && opener !== undefined) screens.push(opener, result.data.view);
     if (method === 'views.update') screens.redraw(result.data.view);
     if (method === 'views.publish') screens.publish(params.get('user_id') ?? '', result.data.view);
     if (method === 'chat.postEphemeral') {

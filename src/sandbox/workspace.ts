@@ -39,15 +39,16 @@ export function createWorkspace({ slack, front, screens, driver, triggers, chang
     return known;
   };
 
-  async function act(as: string, privateTs?: string): Promise<Act> {
+  /** What a person does, perhaps on a private message or in a form. */
+  async function act(as: string, on: { privateTs?: string | undefined; formId?: string } = {}): Promise<Act> {
     const user = person(as);
-    const triggerId = await slack.trigger(user.id);
+    const triggerId = await slack.trigger(user.id, on.formId);
     triggers.set(triggerId, user.id);
     return {
       user,
       channel: slack.channel,
       triggerId,
-      responseUrl: front.createResponseUrl(user.id, privateTs),
+      responseUrl: front.createResponseUrl(user.id, on.privateTs),
     };
   }
 
@@ -159,7 +160,8 @@ export function createWorkspace({ slack, front, screens, driver, triggers, chang
       if (!pressed) throw new NothingThereError('a button');
       const { question, ...element } = pressed;
       if (question !== undefined && !confirmed) return { question };
-      await told(as, target.send(element, await act(as, target.privateTs)));
+      const inForm = 'form' in on ? { formId: on.form } : {};
+      await told(as, target.send(element, await act(as, { privateTs: target.privateTs, ...inForm })));
       return {};
     },
 
@@ -169,7 +171,8 @@ export function createWorkspace({ slack, front, screens, driver, triggers, chang
       if (form?.id !== formId) throw new NothingThereError('a form');
       const answer = await told(as, driver.submitView({ ...form, values }, await act(as)));
       if (answer && 'errors' in answer) return { errors: answer.errors };
-      if (answer && 'view' in answer) screens.redraw({ ...form, ...(answer.view as object) });
+      if (answer && 'view' in answer)
+        screens.redraw({ id: form.id, hash: form.hash, ...(answer.view as object) });
       else screens.close(as);
       return {};
     },

@@ -36,6 +36,16 @@ const REFUSALS: Readonly<Record<string, string>> = {
   token_expired: NOT_INSTALLED,
 };
 
+/** Slack has trouble of its own, and may answer a moment later. */
+const PASSING = ['ratelimited', 'internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'];
+
+/** Whether a refusal of Slack's is not for good. */
+export const isPassing = (code: string): boolean => PASSING.includes(code);
+
+/** There is no access to a workspace, or none any more. */
+export const notInstalled = (code: string, cause?: unknown): CannotPostError =>
+  new CannotPostError(code, NOT_INSTALLED, cause === undefined ? undefined : { cause });
+
 /** Slack's word for what it refused; `undefined` for any other kind of failure. */
 export const slackCode = (error: unknown): string | undefined =>
   error instanceof WebAPIPlatformError ? error.data.error : undefined;

@@ -1,10 +1,11 @@
-import type { Logger, WebClient } from '@slack/web-api';
+import type { Logger } from '@slack/web-api';
 import type { Rule } from '../evaluator/rule.ts';
 import { RULES } from '../evaluator/rules/index.ts';
 import { APART_MS } from '../reviews/digests/begin-due-digests.ts';
 import type { DigestChannel } from '../reviews/digests/ports.ts';
 import { CannotPostError, RateLimitedError } from '../reviews/errors.ts';
 import type { Clock } from '../reviews/ports.ts';
+import { callerOf } from './caller.ts';
 import { describeError } from './describe-error.ts';
 import { postMessage, tracesOf } from './post-message.ts';
 import type { ClientFor } from './team-clients.ts';
@@ -31,7 +32,8 @@ export function createDigestMessenger({ clientFor, logger, clock, rules = RULES 
         const message = digestMessage(figures, {
           ...told,
           kind: 'scheduled',
-          turnedOnBy: await nameOf(client, owner),
+          // By name, which wakes nobody.
+          turnedOnBy: owner === undefined ? undefined : (await callerOf(client, owner)).name,
           frequency: schedule.frequency,
           rules,
         });
@@ -44,6 +46,7 @@ export function createDigestMessenger({ clientFor, logger, clock, rules = RULES 
     },
 
     async tellOwner({ place, owner }, { slackCode }) {
+      if (owner === undefined) return;
       try {
         const client = await clientFor(place);
         await postMessage(client, digestPausedMessage(place.channelId, slackCode), { channel: owner });
@@ -53,16 +56,6 @@ export function createDigestMessenger({ clientFor, logger, clock, rules = RULES 
       }
     },
   };
-}
-
-/** As people see it, without waking them; `undefined` where Slack won't say. */
-async function nameOf(client: WebClient, userId: string): Promise<string | undefined> {
-  try {
-    const { user } = await client.users.info({ user: userId });
-    return user?.profile?.display_name || user?.real_name || user?.name;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Workspaces in which Slack wants no more posts for a while: digests can wait, all of them. */

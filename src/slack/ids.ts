@@ -86,6 +86,7 @@ export const settingsBlocks = {
   remedies: 'settings_remedies',
   escalationContact: 'settings_escalation_contact',
   legalWords: 'settings_legal_words',
+  digest: 'settings_digest',
   reset: 'settings_reset',
 } as const;
 
@@ -107,6 +108,28 @@ export const settingsPick = {
   callback: 'settings_pick',
   block: 'settings_pick_channel',
   action: 'settings_pick_channel_select',
+} as const;
+
+/** A digest's button, on private answers and on the settings of a channel: opens its form. */
+export const digestActions = { setUp: 'digest_set_up' } as const;
+
+/** The form of a channel's digest. */
+export const digestCallback = 'channel_digest';
+
+export const digestFormBlocks = {
+  state: 'digest_state',
+  frequency: 'digest_frequency',
+  day: 'digest_day',
+  time: 'digest_time',
+  zone: 'digest_zone',
+} as const;
+
+export const digestFormActions = {
+  state: 'digest_state_radio',
+  frequency: 'digest_frequency_select',
+  day: 'digest_day_select',
+  time: 'digest_time_picker',
+  zone: 'digest_zone_input',
 } as const;
 
 /** The Home tab. */

@@ -33,9 +33,16 @@ const CONFLICT =
   'Your form changed while I was reading, so I have left it as it is; everything you typed is still there. Go back to it, and if you miss an answer, press the button once more.';
 
 /** Opens a form. Throws FormNotOpenedError where it is too late for that. */
-export async function openModal(client: WebClient, triggerId: string, view: ModalView): Promise<void> {
+export const openModal = (client: WebClient, triggerId: string, view: ModalView): Promise<void> =>
+  inTime(client.views.open({ trigger_id: triggerId, view }));
+
+/** Lays a form on top of the one that is open, as `openModal`. */
+export const pushModal = (client: WebClient, triggerId: string, view: ModalView): Promise<void> =>
+  inTime(client.views.push({ trigger_id: triggerId, view }));
+
+async function inTime(opening: Promise<unknown>): Promise<void> {
   try {
-    await client.views.open({ trigger_id: triggerId, view });
+    await opening;
   } catch (error) {
     const code = slackCode(error) ?? '';
     if (EXPIRED.includes(code)) throw new FormNotOpenedError(error);

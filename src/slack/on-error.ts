@@ -2,6 +2,7 @@ import { type AnyMiddlewareArgs, ErrorCode } from '@slack/bolt';
 import type { Logger, WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
+import type { Observer } from '../telemetry/observer.ts';
 import { draftBlockIn, readEditor } from './actions/read-editor.ts';
 import { readCommand } from './commands/command-words.ts';
 import { describeError } from './describe-error.ts';
@@ -43,11 +44,17 @@ interface ListenerArgs {
   readonly logger: Logger;
 }
 
+/** Hears of every request that failed. */
+type Failures = Pick<Observer, 'requestFailed'>;
+
+const codeOf = (error: unknown): string => (error instanceof AppError ? error.code : 'unexpected');
+
 /**
  * Wraps a listener: the one place that logs the cause of a failure and answers the person, privately and
  * once, with the draft given back where Slack would have lost it.
  */
 export const answeringErrors =
+  (failures: Failures) =>
   <Args extends ListenerArgs>(listener: (args: Args) => Promise<void>) =>
   async (args: Args): Promise<void> => {
     let acknowledged = false;
@@ -58,6 +65,7 @@ export const answeringErrors =
     try {
       await listener({ ...args, ack });
     } catch (error) {
+      failures.requestFailed(codeOf(error));
       if (!(error instanceof AppError && error.cause === undefined)) {
         args.logger.error('a request failed', describeError(error));
       }
@@ -127,11 +135,13 @@ const eventSchema = z.looseObject({
  * person alone where they said something. What they wrote still stands in Slack.
  */
 export const answeringEventErrors =
+  (failures: Failures) =>
   <Args extends EventArgs>(listener: (args: Args) => Promise<void>) =>
   async (args: Args): Promise<void> => {
     try {
       await listener(args);
     } catch (error) {
+      failures.requestFailed(codeOf(error));
       const { client, logger } = args;
       if (!(error instanceof AppError && error.cause === undefined))
         logger.error('an event could not be answered', describeError(error));
@@ -151,10 +161,13 @@ interface UnhandledError {
 }
 
 /** What no listener saw: above all a workspace that the app is not installed in. Bolt acknowledges after this. */
-export async function onUnhandledError({ error, logger, body }: UnhandledError): Promise<void> {
-  logger.error('a request reached no listener', describeError(error));
-  const to = bodySchema.safeParse(body);
-  if (!to.success || to.data.response_url === undefined) return;
-  const what = error.code === ErrorCode.AuthorizationError ? NOT_INSTALLED : UNEXPECTED;
-  await respondPrivately(to.data.response_url, failureMessage(what, draftIn(to.data)));
-}
+export const onUnhandledError =
+  (failures: Failures) =>
+  async ({ error, logger, body }: UnhandledError): Promise<void> => {
+    failures.requestFailed(error.code === ErrorCode.AuthorizationError ? 'not_installed' : 'unexpected');
+    logger.error('a request reached no listener', describeError(error));
+    const to = bodySchema.safeParse(body);
+    if (!to.success || to.data.response_url === undefined) return;
+    const what = error.code === ErrorCode.AuthorizationError ? NOT_INSTALLED : UNEXPECTED;
+    await respondPrivately(to.data.response_url, failureMessage(what, draftIn(to.data)));
+  };

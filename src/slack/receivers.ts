@@ -49,7 +49,7 @@ export type InstallOptions = Pick<
 
 export interface HttpOptions extends Listening {
   readonly signingSecret: string;
-  readonly install?: InstallOptions;
+  readonly install?: InstallOptions | undefined;
 }
 
 export interface SocketOptions extends Listening {

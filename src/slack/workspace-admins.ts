@@ -1,8 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import { slackCode } from './cannot-post.ts';
-
-/** Slack has trouble of its own, and may answer a moment later. */
-const PASSING = ['ratelimited', 'internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'];
+import { isPassing, slackCode } from './cannot-post.ts';
 
 /**
  * Whether somebody looks after this workspace: its admins and owners. `false` for its guests, for people of
@@ -16,7 +13,7 @@ export async function isWorkspaceAdmin(client: WebClient, userId: string): Promi
     return Boolean(user.is_admin || user.is_owner || user.is_primary_owner);
   } catch (error) {
     const code = slackCode(error);
-    if (code === undefined || PASSING.includes(code)) throw error;
+    if (code === undefined || isPassing(code)) throw error;
     return false;
   }
 }

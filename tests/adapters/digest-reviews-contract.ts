@@ -24,16 +24,16 @@ export function digestReviewsContract(open: Open): void {
   const march = { from: '2026-03-01T00:00:00.000Z', to: '2026-04-01T00:00:00.000Z' };
   const place = { teamId: 'T0001', enterpriseId: undefined, channelId: 'C0001' };
 
-  /** A delivered review; resolves to its id. */
-  async function deliver(given: Partial<ReviewRequest> = {}): Promise<string> {
+  /** A delivered review. */
+  async function deliver(given: Partial<ReviewRequest> = {}): Promise<ReviewRequest> {
     drafts += 1;
     const request = exampleRequest({
       ...{ ...place, id: `r${drafts}`, draft: `Draft ${drafts}`, requestedAt: '2026-03-02T09:30:00.000Z' },
       ...given,
     });
     await store.accept(request);
-    await store.finish(request.id, RECORD);
-    return request.id;
+    await store.finish(request, RECORD);
+    return request;
   }
   const counted = () => digestReviews.counted(place, march);
 
@@ -62,7 +62,7 @@ export function digestReviewsContract(open: Open): void {
     const waiting = exampleRequest({ ...place, id: 'waiting', draft: 'Waiting' });
     await store.accept(waiting);
     await store.accept({ ...waiting, id: 'given up', draft: 'Given up' });
-    await store.finish('given up', undefined);
+    await store.finish({ ...waiting, id: 'given up' }, undefined);
     expect(await counted()).toEqual([]);
   });
 
@@ -83,11 +83,11 @@ export function digestReviewsContract(open: Open): void {
   });
 
   test('what somebody called "not an issue here" does not count', async () => {
-    const id = await deliver();
+    const review = await deliver();
     const [fault = ''] = RECORD.faults;
     const [missing = ''] = RECORD.missing;
-    for (const rule of [fault, missing]) await store.setDismissed(id, rule, true);
-    await store.rescore(id, { band: 'good', score: 77 });
+    for (const rule of [fault, missing]) await store.setDismissed(review, rule, true);
+    await store.rescore(review, { band: 'good', score: 77 });
     expect(await counted()).toMatchObject([
       {
         score: 77,
@@ -98,7 +98,7 @@ export function digestReviewsContract(open: Open): void {
   });
 
   test('a draft counts as it was at first, and what the last edit made of it is known', async () => {
-    const id = await deliver();
+    const review = await deliver();
     const better = {
       ...RECORD,
       score: 81,
@@ -106,9 +106,9 @@ export function digestReviewsContract(open: Open): void {
       missing: [],
       present: [...RECORD.present, 'follow-up'],
     };
-    await store.setDismissed(id, RECORD.faults[0] ?? '', true);
-    await store.revise(id, 0, better);
-    await store.revise(id, 1, { ...better, score: 90 });
+    await store.setDismissed(review, RECORD.faults[0] ?? '', true);
+    await store.revise(review, 0, better);
+    await store.revise(review, 1, { ...better, score: 90 });
     const { score, present, missing } = RECORD;
     expect(await counted()).toMatchObject([
       { score, present, missing, faults: RECORD.faults.slice(1), lastScore: 90 },
@@ -116,8 +116,8 @@ export function digestReviewsContract(open: Open): void {
   });
 
   test('an edit that was taken back leaves nothing behind', async () => {
-    const id = await deliver();
-    const takeBack = await store.revise(id, 0, { ...RECORD, score: 81 });
+    const review = await deliver();
+    const takeBack = await store.revise(review, 0, { ...RECORD, score: 81 });
     if (takeBack === 'changed') throw new Error('nobody else has edited it');
     await takeBack();
     expect(await counted()).toMatchObject([{ score: RECORD.score, lastScore: undefined }]);

@@ -115,6 +115,17 @@ export function digestsContract(open: Open): void {
     expect(await digests.digest('no such digest')).toBeUndefined();
   });
 
+  test('the longest waiting is known until it is posted', async () => {
+    expect(await digests.oldestDue(monday)).toBeUndefined();
+    await digests.keep(WEEKLY);
+    expect(await digests.oldestDue(new Date(monday.getTime() - 1))).toBeUndefined();
+    expect(await digests.oldestDue(monday)).toBe(WEEKLY.nextDue);
+    await beginMonday();
+    expect(await digests.oldestDue(monday)).toBe(WEEKLY.nextDue);
+    await digests.finish((await newest())?.id ?? '', 'merged');
+    expect(await digests.oldestDue(monday)).toBeUndefined();
+  });
+
   test('the newest digests of a channel come first', async () => {
     await digests.keep(WEEKLY);
     await beginMonday();

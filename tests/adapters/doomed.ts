@@ -13,7 +13,7 @@ export interface Doomed {
 }
 
 /** Starts `doomed-process.ts` on a place. */
-export function startDoomed(place: Place, task: 'accept' | 'work'): Doomed {
+export function startDoomed(place: Pick<Place, 'address'>, task: 'accept' | 'work'): Doomed {
   const child: ChildProcess = spawn(process.execPath, [PROGRAM, task, JSON.stringify(place.address)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -21,6 +21,7 @@ export function startDoomed(place: Place, task: 'accept' | 'work'): Doomed {
   return {
     lines: createInterface(child.stdout),
     async kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
       child.kill('SIGKILL');
       await ended;

@@ -14,12 +14,12 @@ export function durabilityContract(create: () => Promise<Place>): void {
     const place = await create();
     const first = await place.open();
     await first.store.accept(exampleRequest());
-    await first.store.recordParent(exampleRequest().id, '1.1');
+    await first.store.recordParent(exampleRequest(), '1.1');
     await first.close();
 
     const second = await place.open();
     expect(await second.store.accept(exampleRequest())).toBe('duplicate');
-    expect(await second.store.progress(exampleRequest().id)).toMatchObject({ parentTs: '1.1' });
+    expect(await second.store.progress(exampleRequest())).toMatchObject({ parentTs: '1.1' });
     const seen: unknown[] = [];
     await second.jobs.start(async (request) => void seen.push(request), never);
     await vi.waitFor(async () => expect(await second.jobs.depth()).toBe(0), SOON);
@@ -97,14 +97,14 @@ export function durabilityContract(create: () => Promise<Place>): void {
     await jobs.start(
       async (request, attempt) => {
         if (attempt === 1 || request.id === 'r3') throw new Error(`cannot send ${request.draft}`);
-        await store.finish(request.id, RECORD);
+        await store.finish(request, RECORD);
       },
-      (request) => store.finish(request.id, undefined),
+      (request) => store.finish(request, undefined),
     );
     await vi.waitFor(async () => expect(await jobs.depth()).toBe(0), SOON);
     // While it is still open: a process runs for weeks.
     await vi.waitFor(async () => expect(await place.contents()).not.toContain('canary'), SOON);
-    expect(await store.progress('r3')).toMatchObject({ done: true });
+    expect(await store.progress(exampleRequest({ id: 'r3' }))).toMatchObject({ done: true });
     await jobs.stop(1_000);
     await close();
     const contents = await place.contents();

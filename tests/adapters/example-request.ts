@@ -1,5 +1,7 @@
 import type { ReviewRequest } from '../../src/reviews/ports.ts';
 
+/** Keys that encrypt, the newest first. */
+export const KEYS = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)] as const;
 export const HASH_KEY = new Uint8Array(32).fill(7);
 
 export const exampleRequest = (change: Partial<ReviewRequest> = {}): ReviewRequest => ({

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { ReviewRequest } from '../../src/reviews/ports.ts';
 import { exampleRequest, exampleRequests } from './example-request.ts';
-import { closedAfterEach, never, type Open, QUICK, SOON } from './place.ts';
+import { closedAfterEach, never, type Open, PATIENT, QUICK, SOON } from './place.ts';
 
 /** What every JobRunner does with the requests that its store accepted. */
 export function jobsContract(open: Open): void {
@@ -29,6 +29,22 @@ export function jobsContract(open: Open): void {
         .map(({ id }) => id)
         .sort(),
     );
+  });
+
+  test('how long the oldest request has been waiting is known, and that none waits', async () => {
+    const { store, jobs } = await fresh({ policy: PATIENT });
+    expect(await jobs.oldestAgeMs()).toBe(0);
+    await store.accept(exampleRequest());
+    const begun = Date.now();
+    await jobs.start(async ({ id }) => {
+      // Comes back in an hour: it has waited since it was accepted, not since its last try.
+      if (id === exampleRequest().id) throw new Error('Slack is down');
+    }, never);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await store.accept(exampleRequest({ id: 'a later one' }));
+    await vi.waitFor(async () => expect(await jobs.depth()).toBe(1), SOON);
+    expect(await jobs.oldestAgeMs()).toBeGreaterThanOrEqual(Date.now() - begun - 100);
+    await jobs.stop(1_000);
   });
 
   test('an idle runner takes up a request when it comes', async () => {

@@ -4,7 +4,10 @@ import { endPgBoss, startPgBoss } from '../../src/adapters/queue/pgboss.ts';
 import { createPgBossJobs } from '../../src/adapters/queue/pgboss-jobs.ts';
 import { parseReviewJob } from '../../src/adapters/queue/review-job.ts';
 import { CannotOpenDatabaseError } from '../../src/adapters/storage/errors.ts';
-import { openDatabase } from '../../src/adapters/storage/open-database.ts';
+import { createInstallationStore } from '../../src/adapters/storage/installation-store.ts';
+import { createKeyring } from '../../src/adapters/storage/keyring.ts';
+import { type OpenDatabase, openDatabase } from '../../src/adapters/storage/open-database.ts';
+import { createUsedLinks } from '../../src/adapters/storage/used-links.ts';
 import { StoreUnavailableError } from '../../src/reviews/errors.ts';
 import {
   everythingIn,
@@ -17,13 +20,18 @@ import {
 import { digestReviewsContract } from './digest-reviews-contract.ts';
 import { digestsContract } from './digests-contract.ts';
 import { durabilityContract } from './durability-contract.ts';
-import { exampleRequest, exampleRequests, HASH_KEY } from './example-request.ts';
+import { erasureContract } from './erasure-contract.ts';
+import { exampleRequest, exampleRequests, HASH_KEY, KEYS } from './example-request.ts';
+import { installationRowsContract } from './installation-rows-contract.ts';
+import { installationsContract } from './installations-contract.ts';
 import { jobsContract } from './jobs-contract.ts';
+import { type Database, keptContract } from './kept-contract.ts';
 import { type OpenOptions, type Place, QUICK } from './place.ts';
 import { rowsContract } from './rows-contract.ts';
 import { settingsContract } from './settings-contract.ts';
 import { storeContract } from './store-contract.ts';
 import { twoYearsOfDigests } from './two-years-of-digests.ts';
+import { usedLinksContract } from './used-links-contract.ts';
 import { workerContract } from './worker-contract.ts';
 
 const bin = findPostgres();
@@ -42,14 +50,43 @@ function onPostgres(bin: string): void {
   afterAll(() => server.remove());
   afterEach(() => expect(errors.splice(0)).toEqual([]));
 
-  async function createPlace(): Promise<Place> {
-    const databaseUrl = await server.createDatabase();
+  async function createPlace(on = server): Promise<Place> {
+    const databaseUrl = await on.createDatabase();
     return {
       address: { databaseUrl, dataDir },
       open: (options: OpenOptions = {}) =>
         openStore({ databaseUrl, dataDir, hashKey: HASH_KEY, onError, ...options }),
       contents: () => everythingIn(databaseUrl),
       execute: async (statement) => void (await query(databaseUrl, statement)),
+    };
+  }
+
+  /** The tables of a database, looked at from outside. */
+  function readable(address: Place['address']): Database {
+    const look = (text: string) => query(address.databaseUrl ?? '', text);
+    const tables = async () => {
+      const found = await look(
+        `select table_schema, table_name, array_agg(column_name::text order by ordinal_position) as columns
+         from information_schema.columns join information_schema.tables using (table_schema, table_name)
+         where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE' group by 1, 2`,
+      );
+      return found.map(({ table_schema, table_name, columns }) => ({
+        name: table_schema === 'public' ? String(table_name) : `${table_schema}.${table_name}`,
+        columns: columns as string[],
+      }));
+    };
+    return {
+      address,
+      tables,
+      async rows() {
+        const all = await Promise.all(
+          (await tables()).map(({ name }) =>
+            look(`select row_to_json(row)::text as row from ${name} as row`),
+          ),
+        );
+        // What lies in a part of a table lies in the table too.
+        return [...new Set(all.flat().map(({ row }) => String(row)))];
+      },
     };
   }
 
@@ -75,6 +112,39 @@ function onPostgres(bin: string): void {
     settingsContract(async ({ clock }) =>
       openStore({ ...(await createPlace()).address, hashKey: HASH_KEY, onError, clock }),
     ));
+  describe('in one database', () => {
+    let database: OpenDatabase;
+    beforeAll(async () => {
+      database = await openDatabase({ databaseUrl: await server.createDatabase(), dataDir, onError });
+    });
+    afterAll(() => database.close());
+    const close = async (): Promise<void> => {
+      for (const table of ['installations', 'used_links'] as const)
+        await database.db.deleteFrom(table).execute();
+    };
+
+    describe('installations', () =>
+      installationsContract(async ({ clock }) => ({
+        installations: createInstallationStore({
+          db: database.db,
+          keyring: createKeyring([KEYS[0]]),
+          clock,
+        }),
+        close,
+      })));
+    describe('installations as rows', () =>
+      installationRowsContract(async () => ({ db: database.db, close })));
+    describe('used links', () =>
+      usedLinksContract(async ({ clock }) => ({
+        usedLinks: createUsedLinks({ db: database.db, clock }),
+        close,
+      })));
+  });
+  describe('erasure', () =>
+    erasureContract(async () =>
+      openStore({ ...(await createPlace()).address, hashKey: HASH_KEY, encryptionKeys: [KEYS[0]], onError }),
+    ));
+  describe('what is kept', () => keptContract(async () => readable((await createPlace()).address)));
   describe('digests', () => digestsContract(async () => (await createPlace()).open()));
   describe('digest reviews', () => digestReviewsContract(async () => (await createPlace()).open()));
   test('two years of digests tell every stretch of time once', { timeout: 120_000 }, async () =>
@@ -84,7 +154,7 @@ function onPostgres(bin: string): void {
   const openNew = async (options?: OpenOptions) => (await createPlace()).open(options);
   describe('jobs', () => jobsContract(openNew));
   describe('worker', () => workerContract(openNew));
-  describe('durability', () => durabilityContract(createPlace));
+  describe('durability', () => durabilityContract(() => createPlace()));
 
   test('two processes share the jobs and work each off once', async () => {
     const place = await createPlace();
@@ -111,7 +181,9 @@ function onPostgres(bin: string): void {
   });
 
   test('a server that goes away is answered with an error, and once it is back work goes on', async () => {
-    const place = await createPlace();
+    // One of its own: back from a crash, a server first flushes every database that it holds.
+    const server = await startPostgres(bin);
+    const place = await createPlace(server);
     const { store, jobs, close } = await place.open();
     const seen: string[] = [];
     await jobs.start(
@@ -131,6 +203,7 @@ function onPostgres(bin: string): void {
     await vi.waitFor(() => expect(seen).toEqual([exampleRequest().id]), { timeout: 20_000 });
     await jobs.stop(1_000);
     await close();
+    await server.remove();
     expect(errors.splice(0)).not.toEqual([]);
   });
 

@@ -32,9 +32,9 @@ export function rowsContract(open: () => Promise<Parts>): void {
   test('a delivered review keeps rule ids and numbers, with its workspace', async () => {
     const store = storeWith(parts.jobs);
     await store.accept(request);
-    await store.recordParent(request.id, '1.1');
-    await store.recordReply(request.id, '1.2');
-    await store.finish(request.id, RECORD);
+    await store.recordParent(request, '1.1');
+    await store.recordReply(request, '1.2');
+    await store.finish(request, RECORD);
     expect(await rows()).toEqual([
       {
         id: request.id,
@@ -68,14 +68,16 @@ export function rowsContract(open: () => Promise<Parts>): void {
   test('what people said of a review stands on its row', async () => {
     const store = storeWith(parts.jobs);
     await store.accept(request);
-    await store.finish(request.id, RECORD);
-    await store.setDismissed(request.id, 'conditional-apology', true);
-    await store.rescore(request.id, { band: 'good', score: 80 });
-    await store.rate(request.id, 'not-helpful');
+    await store.finish(request, RECORD);
+    await store.setDismissed(request, 'conditional-apology', true);
+    await store.rescore(request, { band: 'good', score: 80 });
+    await store.rate(request, 'not-helpful');
     expect(await rows()).toMatchObject([
       { dismissed: '["conditional-apology"]', band: 'good', score: 80, feedback: 'not-helpful' },
     ]);
-    await store.forget(request.id);
+    await store.rate({ ...request, teamId: 'T0002' }, 'helpful');
+    expect(await rows()).toMatchObject([{ feedback: 'not-helpful' }]);
+    await store.forget(request);
     expect(await rows()).toEqual([]);
   });
 
@@ -83,10 +85,10 @@ export function rowsContract(open: () => Promise<Parts>): void {
     const store = storeWith(parts.jobs);
     await store.accept({ ...request, id: 'a' });
     await store.accept({ ...request, id: 'b' });
-    await store.finish('a', undefined);
-    await store.finish('a', RECORD);
-    await store.finish('b', RECORD);
-    await store.finish('b', undefined);
+    await store.finish({ ...request, id: 'a' }, undefined);
+    await store.finish({ ...request, id: 'a' }, RECORD);
+    await store.finish({ ...request, id: 'b' }, RECORD);
+    await store.finish({ ...request, id: 'b' }, undefined);
     expect((await rows()).map(({ state, score }) => [state, score])).toEqual([
       ['given-up', null],
       ['delivered', 46],

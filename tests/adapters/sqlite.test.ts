@@ -17,13 +17,18 @@ import { StoreUnavailableError } from '../../src/reviews/errors.ts';
 import { digestReviewsContract } from './digest-reviews-contract.ts';
 import { digestsContract } from './digests-contract.ts';
 import { durabilityContract } from './durability-contract.ts';
-import { exampleRequest, HASH_KEY } from './example-request.ts';
+import { erasureContract } from './erasure-contract.ts';
+import { exampleRequest, HASH_KEY, KEYS } from './example-request.ts';
+import { installationRowsContract } from './installation-rows-contract.ts';
+import { installationsContract } from './installations-contract.ts';
 import { jobsContract } from './jobs-contract.ts';
+import { type Database, keptContract } from './kept-contract.ts';
 import { type OpenOptions, type Place, QUICK } from './place.ts';
 import { rowsContract } from './rows-contract.ts';
 import { settingsContract } from './settings-contract.ts';
 import { storeContract } from './store-contract.ts';
 import { twoYearsOfDigests } from './two-years-of-digests.ts';
+import { usedLinksContract } from './used-links-contract.ts';
 import { workerContract } from './worker-contract.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'sqlite-'));
@@ -53,6 +58,40 @@ function createPlace(): Place {
   };
 }
 
+/** The tables of a database file, looked at from outside. */
+function readable(address: Place['address']): Database {
+  const look = <T>(read: (file: Sqlite.Database) => T): T => {
+    const file = new Sqlite(join(address.dataDir, SQLITE_FILE), { readonly: true });
+    const found = read(file);
+    file.close();
+    return found;
+  };
+  const names = (file: Sqlite.Database) =>
+    file.prepare<[], string>("select name from sqlite_master where type = 'table'").pluck().all();
+  return {
+    address,
+    tables: async () =>
+      look((file) =>
+        names(file).map((name) => ({
+          name,
+          columns: file
+            .prepare<[], { name: string }>(`pragma table_info(${name})`)
+            .all()
+            .map((column) => column.name),
+        })),
+      ),
+    rows: async () =>
+      look((file) =>
+        names(file).flatMap((name) =>
+          file
+            .prepare(`select * from ${name}`)
+            .all()
+            .map((row) => `${name} ${JSON.stringify(row)}`),
+        ),
+      ),
+  };
+}
+
 async function openParts() {
   const { dataDir } = createPlace().address;
   const database = await openDatabase({ databaseUrl: undefined, dataDir, onError });
@@ -79,6 +118,26 @@ describe('SQLite', () => {
     settingsContract((options) =>
       openStore({ ...createPlace().address, hashKey: HASH_KEY, onError, ...options }),
     ));
+  describe('installations', () =>
+    installationsContract((options) =>
+      openStore({
+        ...createPlace().address,
+        hashKey: HASH_KEY,
+        encryptionKeys: [KEYS[0]],
+        onError,
+        ...options,
+      }),
+    ));
+  describe('used links', () =>
+    usedLinksContract((options) =>
+      openStore({ ...createPlace().address, hashKey: HASH_KEY, onError, ...options }),
+    ));
+  describe('erasure', () =>
+    erasureContract(() =>
+      openStore({ ...createPlace().address, hashKey: HASH_KEY, encryptionKeys: [KEYS[0]], onError }),
+    ));
+  describe('what is kept', () => keptContract(async () => readable(createPlace().address)));
+  describe('installations as rows', () => installationRowsContract(openParts));
   describe('digests', () => digestsContract(() => createPlace().open()));
   describe('digest reviews', () => digestReviewsContract(() => createPlace().open()));
   test('two years of digests tell every stretch of time once', { timeout: 120_000 }, async () =>
@@ -138,7 +197,7 @@ describe('SQLite', () => {
     const request = exampleRequest({ draft: 'sorry '.repeat(2_000) });
     await sql`pragma max_page_count = 1`.execute(db);
     await expect(store.accept(request)).rejects.toThrow(StoreUnavailableError);
-    expect(await store.progress(request.id)).toBeUndefined();
+    expect(await store.progress(request)).toBeUndefined();
     await sql`pragma max_page_count = 100000`.execute(db);
     expect(await store.accept(request)).toBe('accepted');
     await close();

@@ -59,7 +59,7 @@ describe('a request for a thread', () => {
     const { seen, conversation } = noting();
     await createDeliverReview({ engine, store, settings, conversation, clock })(REQUEST);
     expect(seen).toEqual(['parent', 'reply to 1.0']);
-    expect(await store.progress('r1')).toEqual({ parentTs: '1.0', replyTs: '2.0', done: true });
+    expect(await store.progress(REQUEST)).toEqual({ parentTs: '1.0', replyTs: '2.0', done: true });
     expect(store.record('r1')).toMatchObject({
       score: 31,
       present: ['explicit-apology', 'takes-responsibility'],
@@ -95,7 +95,7 @@ describe('a request for a thread', () => {
     );
     await createDeliverReview({ engine, store, settings, conversation, clock })(REQUEST);
     expect(seen).toEqual(['private: Invite me.']);
-    expect((await store.progress('r1'))?.done).toBe(true);
+    expect((await store.progress(REQUEST))?.done).toBe(true);
   });
 });
 
@@ -131,7 +131,7 @@ test('a request that was given up is told to the person, and over', async () => 
   await giveUp(REQUEST, cause);
   expect(seen).toEqual([expect.stringContaining('try again')]);
   expect(reported).toEqual([cause, { reviewId: 'r1' }]);
-  expect((await store.progress('r1'))?.done).toBe(true);
+  expect((await store.progress(REQUEST))?.done).toBe(true);
 });
 
 test('nothing is kept of a draft that is empty or too long', async () => {

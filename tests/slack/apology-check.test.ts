@@ -134,8 +134,8 @@ describe('/apology-check without a draft', () => {
   });
 
   test('a single unknown word gets the usage, words that make a draft do not', async () => {
-    const answer = await (await harness.driver.command('digest', await harness.act())).json();
-    expect((answer as { text: string }).text).toContain('I don\'t know "digest"');
+    const answer = await (await harness.driver.command('hello', await harness.act())).json();
+    expect((answer as { text: string }).text).toContain('I don\'t know "hello"');
 
     const draft = await harness.driver.command('settings went missing, sorry', await harness.act());
     expect(await draft.text()).toBe('');

@@ -10,9 +10,21 @@ import {
   DEFAULT_SETTINGS,
   SETTING_FIELDS,
 } from '../../src/reviews/channel-settings.ts';
+import type { KeptSchedule } from '../../src/reviews/digests/ports.ts';
+import { digestScheduleSchema, FREQUENCIES, WEEKDAYS } from '../../src/reviews/digests/schedule.ts';
 import { replyBlocks } from '../../src/slack/ids.ts';
+import {
+  digestNotPosted,
+  digestRefusal,
+  digestTurnedOff,
+  digestTurnedOn,
+} from '../../src/slack/views/digest-answers.ts';
+import { withDigestButton } from '../../src/slack/views/digest-button.ts';
+import { digestFormModal, digestNoticeModal } from '../../src/slack/views/digest-form-modal.ts';
 import { digestMessage } from '../../src/slack/views/digest-message.ts';
+import { digestStatus } from '../../src/slack/views/digest-status.ts';
 import { digestTooLittle } from '../../src/slack/views/digest-too-little.ts';
+import { digestUsage } from '../../src/slack/views/digest-usage.ts';
 import { partsOf } from '../../src/slack/views/draft-inputs.ts';
 import { draftModal, editorModal } from '../../src/slack/views/draft-modal.ts';
 import { type EditorForm, EMPTY_FORM } from '../../src/slack/views/editor-form.ts';
@@ -224,6 +236,72 @@ test('so are the settings, whatever they are and whatever somebody else saved me
     howModal(RULES),
   ])
     expect(refusal('modal', view)).toBe('');
+});
+
+const anyKept: fc.Arbitrary<KeptSchedule> = fc
+  .record({
+    frequency: fc.constantFrom(...FREQUENCIES),
+    day: fc.oneof(fc.constantFrom(...WEEKDAYS), fc.integer({ min: 1, max: 31 })),
+    time: fc.constantFrom('00:00', '09:00', '23:59'),
+    zone: fc.constantFrom('UTC', 'America/Argentina/Buenos_Aires', 'Asia/Kolkata'),
+  })
+  .filter((schedule) => digestScheduleSchema.safeParse(schedule).success)
+  .chain((schedule) =>
+    fc.record({
+      schedule: fc.constant(schedule),
+      place: fc.constant({ teamId: 'T0123456789', enterpriseId: undefined, channelId: 'C0123456789' }),
+      owner: fc.constant('U0123456789'),
+      state: fc.constantFrom('on', 'off', 'paused'),
+      anchor: fc.constant('2026-03-02'),
+      nextDue: fc.constantFrom('2026-03-02T10:00:00.000Z', '2028-02-29T23:30:00.000Z'),
+      coveredUntil: fc.constant('2026-02-02T10:00:00.000Z'),
+    }),
+  );
+
+test('so is whatever is said about digests, and their form', () => {
+  const because = { slackCode: 'is_archived', userMessage: 'This channel is archived.' };
+  const latest = (['due', 'posted', 'merged', 'unposted'] as const).map((state) => ({
+    ...{ id: ID, place: { teamId: undefined, enterpriseId: undefined, channelId: 'C1' }, figures: undefined },
+    ...{ period: { from: CHANGED.at, to: CHANGED.at }, dueAt: CHANGED.at, state },
+  }));
+  fc.assert(
+    fc.property(anyKept, fc.nat(4), (kept, untold) => {
+      for (const message of [
+        digestTurnedOn({ kept }),
+        digestTurnedOn({ kept, insteadOf: 'U9', because }),
+        digestTurnedOff(kept.state),
+        digestStatus({ kept, latest: latest.slice(untold) }),
+      ])
+        expect(refusal('message', message)).toBe('');
+      const form = { channelId: 'C0123456789', schedule: kept.schedule };
+      for (const before of [kept, undefined])
+        expect(refusal('modal', digestFormModal({ ...form, kept: before }))).toBe('');
+      expect(refusal('modal', digestNoticeModal(digestTurnedOn({ kept, because })))).toBe('');
+    }),
+    { numRuns: 100 },
+  );
+  for (const message of [
+    digestStatus({ kept: undefined, latest: [] }),
+    digestTurnedOff(undefined),
+    digestRefusal(),
+    digestNotPosted(because),
+    digestUsage(),
+  ])
+    expect(refusal('message', message)).toBe('');
+  fc.assert(
+    fc.property(anyDraft, fc.option(fc.string(), { nil: undefined }), (typed, meant) => {
+      expect(refusal('message', digestUsage({ problem: `I don't know "${typed}".`, meant, typed }))).toBe('');
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('the button below a digest stands in its plainer form too', () => {
+  const { text, blocks } = digestRefusal();
+  const message = withDigestButton({ text, blocks, flat: [...blocks] as KnownBlock[] }, true);
+  expect(refusal('message', message)).toBe('');
+  for (const shown of [message.blocks, message.flat])
+    expect(JSON.stringify(shown?.at(-1))).toContain('Change the digest');
 });
 
 test.each(RULES)('so are the reasons for $id', (rule) => {

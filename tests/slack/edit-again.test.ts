@@ -212,7 +212,7 @@ describe('when Slack does not take the change', () => {
       expect(form.draft().join('')).toBe(text);
       expect(await reply()).toEqual(before);
       expect(harness.store.record(id)).toEqual(record);
-      expect(await harness.store.standing(id)).toMatchObject({ revision: 0 });
+      expect(await harness.store.standing(harness.review(id))).toMatchObject({ revision: 0 });
       const sent = harness.gate.calls('chat.update').map(({ params }) => params.blocks);
       expect(sent.every((blocks) => blocks.length > 0)).toBe(true);
     },

@@ -77,6 +77,7 @@ describe('a mention', () => {
   test.each([
     ['alone', '@bot', 'I look over an apology'],
     ['with a word of thanks', '@bot thank you!', 'I look over an apology'],
+    ['about digests', '@bot digest on', '/apology-check digest'],
     ['with a word it does not know', '@bot setings', 'Did you mean /apology-check settings?'],
   ])('%s is answered with how to ask, to the person alone, in the thread', async (_, text, says) => {
     const top = await harness.slack.say('Hm', channel);

@@ -193,14 +193,16 @@ describe('"Not an issue here"', () => {
     const id = find(asked.reply, replyActions.delete).value;
     const { now } = await press(asked, replyActions.dismiss, 'conditional-apology');
     await expect.poll(() => harness.store.record(id)?.score).toBe(44);
-    expect(await harness.store.setDismissed(id, 'conditional-apology', true)).toEqual([
+    expect(await harness.store.setDismissed(harness.review(id), 'conditional-apology', true)).toEqual([
       'conditional-apology',
     ]);
     await expect.poll(async () => fixesOf(await now())).not.toContain('conditional-apology');
     const marked = await now();
     if (!marked) throw new Error('no reply');
     await press({ ...asked, reply: marked }, replyActions.undo);
-    await expect.poll(() => harness.store.setDismissed(id, 'blames-others', false)).toEqual([]);
+    await expect
+      .poll(() => harness.store.setDismissed(harness.review(id), 'blames-others', false))
+      .toEqual([]);
   });
 
   test('where only one person sees the review: it is noted, with what to do and a way back', async () => {
@@ -270,7 +272,7 @@ describe('"Not an issue here"', () => {
 
   test('on a review that is no longer kept says so and what to do', async () => {
     const asked = await askForReview();
-    await harness.store.forget(find(asked.reply, replyActions.delete).value);
+    await harness.store.forget(harness.review(find(asked.reply, replyActions.delete).value));
     const { told } = await press(asked, replyActions.dismiss, 'conditional-apology');
     await expect.poll(() => told()[0]?.text).toContain('I no longer keep this review');
   });
@@ -280,14 +282,14 @@ describe('"Not an issue here"', () => {
     const id = find(asked.reply, replyActions.delete).value;
     const { slack, store, gate } = harness;
     const record = { engine: 'rules', rulesVersion: '1', present: [], missing: [], faults: [] };
-    await store.revise(id, 0, { ...record, band: 'ready', score: 97 });
+    await store.revise(harness.review(id), 0, { ...record, band: 'ready', score: 97 });
     const updates = gate.calls('chat.update').length;
     const { told } = await press(asked, replyActions.dismiss, 'conditional-apology', 'kim');
     await expect.poll(() => told()[0]?.text).toContain('Please have a look at the newer reply');
     expect(told()[0]).toMatchObject({ response_type: 'ephemeral', thread_ts: asked.parent.ts });
     expect(gate.calls('chat.update')).toHaveLength(updates);
-    expect(await store.standing(id)).toEqual({ revision: 1, band: 'ready', score: 97 });
-    expect(await store.setDismissed(id, 'blames-others', false)).toEqual([]);
+    expect(await store.standing(harness.review(id))).toEqual({ revision: 1, band: 'ready', score: 97 });
+    expect(await store.setDismissed(harness.review(id), 'blames-others', false)).toEqual([]);
     expect((await slack.thread(asked.channelId, asked.parent.ts))[1]?.text).toContain('31 of 100');
   });
 
@@ -310,7 +312,7 @@ describe('"Delete"', () => {
     const asked = await askForReview();
     const id = find(asked.reply, replyActions.delete).value;
     await press(asked, replyActions.delete, '', 'dana');
-    await expect.poll(() => harness.store.progress(id)).toBeUndefined();
+    await expect.poll(() => harness.store.progress(harness.review(id))).toBeUndefined();
     const left = await harness.slack.messages(asked.channelId);
     expect(left.map(({ ts }) => ts)).not.toContain(asked.parent.ts);
     const deleted = harness.gate.calls('chat.delete').map(({ params }) => params.ts);
@@ -381,9 +383,9 @@ describe('"Delete"', () => {
     harness.gate.refuse('chat.delete', { error: 'cant_delete_message' });
     const { told } = await press(asked, replyActions.delete);
     await expect.poll(() => told()[0]?.text).toContain('Slack does not let me delete');
-    expect(await harness.store.progress(id)).toBeDefined();
+    expect(await harness.store.progress(harness.review(id))).toBeDefined();
     await press(asked, replyActions.delete);
-    await expect.poll(() => harness.store.progress(id)).toBeUndefined();
+    await expect.poll(() => harness.store.progress(harness.review(id))).toBeUndefined();
   });
 });
 

@@ -319,7 +319,7 @@ describe('somebody who may no longer change settings when the form comes back', 
     const act = await harness.act('orders', 'dana');
     const before = await inForce(act);
     harness.gate.answer('users.info', { ok: true, user: { id: 'U1', is_admin: true } });
-    const release = harness.gate.hold('users.info');
+    const release = harness.gate.swallow('users.info');
     const answer = await (await save(act, SOUGHT)).json();
     release();
     expect(answer).toMatchObject({
@@ -388,3 +388,33 @@ test('a message of somebody from another organisation is looked at privately, an
 function many(count: number, what: string): string {
   return Array.from({ length: count }, (_, index) => `${what} ${index}`).join('\n');
 }
+
+describe('somebody who may change settings no longer', () => {
+  test.each([
+    [
+      'saves',
+      (act: Act, version: number) =>
+        harness.driver.submitView(settingsForm(act.channel.id, version, { channel: 'chat' }), act),
+    ],
+    [
+      'resets',
+      (act: Act, version: number) =>
+        harness.driver.pressInView(
+          { action_id: settingsActions.reset },
+          settingsForm(act.channel.id, version),
+          act,
+        ),
+    ],
+  ])('%s nothing with a form that is still open, and is told who may', async (_, send) => {
+    const kim = admins.splice(0);
+    harness.gate.answer('users.info', { ok: true, user: { id: 'U1', is_admin: false } });
+    const act = await harness.act('backstage', 'kim');
+    const before = await inForce(act);
+    const updates = harness.gate.calls('views.update').length;
+    const answer = await (await send(act, before.version)).text();
+    const shown = answer === '' ? (await harness.gate.nextCall('views.update', updates)).params.view : answer;
+    expect(JSON.stringify(shown)).toContain('the admins and owners of this workspace');
+    expect(await inForce(act)).toEqual(before);
+    admins.push(...kim);
+  });
+});

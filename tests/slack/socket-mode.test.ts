@@ -13,7 +13,8 @@ import { createSocketReceiver, type SlackReceiver } from '../../src/slack/receiv
 import { createTeamClients } from '../../src/slack/team-clients.ts';
 import { literalText } from '../support/literal-text.ts';
 import { BOT_TOKEN, type LocalSlack, startLocalSlack } from '../support/local-slack.ts';
-import { noEditor } from '../support/no-editor.ts';
+import { noDigests } from '../support/no-digests.ts';
+import { noEditor, noForgetting } from '../support/no-editor.ts';
 import { NO_REPLIES } from '../support/reply-use-cases.ts';
 import { BAD_DRAFT, reviewOf } from '../support/sample-review.ts';
 import { SAMPLE_RULES } from '../support/sample-rules.ts';
@@ -50,6 +51,8 @@ beforeAll(async () => {
     receiver: bot.receiver,
     authorization: { token: BOT_TOKEN },
     editor: noEditor,
+    forgetting: noForgetting,
+    digests: noDigests,
     acceptReview,
     replies: NO_REPLIES,
     reviews: store,

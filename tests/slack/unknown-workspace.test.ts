@@ -5,7 +5,8 @@ import { createSlackDriver } from '../../src/sandbox/slack-driver.ts';
 import { createSlackApp } from '../../src/slack/app.ts';
 import { createHttpReceiver } from '../../src/slack/receivers.ts';
 import { literalText } from '../support/literal-text.ts';
-import { noEditor } from '../support/no-editor.ts';
+import { noDigests } from '../support/no-digests.ts';
+import { noEditor, noForgetting } from '../support/no-editor.ts';
 import { NO_REPLIES } from '../support/reply-use-cases.ts';
 import { type ResponseUrls, startResponseUrls } from '../support/response-urls.ts';
 import { createTestLogger } from '../support/test-logger.ts';
@@ -23,6 +24,8 @@ test('somebody in a workspace without an installation is told so and keeps the d
     receiver: http.receiver,
     authorization: { authorize: () => Promise.reject(new Error('no installation')) },
     editor: noEditor,
+    forgetting: noForgetting,
+    digests: noDigests,
     acceptReview: () => Promise.reject(new Error('never reached')),
     replies: NO_REPLIES,
     reviews: createMemoryStore(),

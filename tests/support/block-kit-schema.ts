@@ -123,10 +123,15 @@ const staticSelect = z
   .strictObject({
     type: z.literal('static_select'),
     action_id: id,
-    options: options(100),
+    options: options(100).optional(),
+    option_groups: groups.optional(),
     initial_option: option.optional(),
     placeholder: words(150).optional(),
   })
+  .refine(
+    (select) => (select.options === undefined) !== (select.option_groups === undefined),
+    'options or groups',
+  )
   .refine(offersWhatIsChosen, 'chosen but not offered');
 
 const inputElement = z.discriminatedUnion('type', [
@@ -183,6 +188,14 @@ const inputElement = z.discriminatedUnion('type', [
           .optional(),
         exclude_bot_users: z.boolean().optional(),
       })
+      .optional(),
+  }),
+  z.strictObject({
+    type: z.literal('timepicker'),
+    action_id: id,
+    initial_time: z
+      .string()
+      .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
       .optional(),
   }),
   z.strictObject({

@@ -149,7 +149,8 @@ async function untilItAnswers(address: string): Promise<void> {
       await query(address, 'select 1');
       return;
     } catch (error) {
-      if (attempt === 100) throw error;
+      // After a crash it first goes through its log, which takes long where many tests have written.
+      if (attempt === 300) throw error;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }

@@ -35,6 +35,7 @@ export async function startResponseUrls() {
       shown.set(path, []);
       return server.url + path;
     },
+    urls: (): readonly string[] => [...shown.keys()].map((path) => server.url + path),
     /** Everything that was shown, in order, by this URL or by all. */
     shown(url?: string): readonly Shown[] {
       return url === undefined ? [...shown.values()].flat() : (shown.get(new URL(url).pathname) ?? []);

@@ -1,3 +1,7 @@
+import type { Logger } from '@slack/web-api';
+import { createMemoryDigests, memoryDigestReviews } from '../../src/adapters/storage/memory-digests.ts';
+import { createMemoryErasure } from '../../src/adapters/storage/memory-erasure.ts';
+import { createMemoryInstallations } from '../../src/adapters/storage/memory-installations.ts';
 import { createMemorySettings } from '../../src/adapters/storage/memory-settings.ts';
 import { createMemoryStore, type MemoryStore } from '../../src/adapters/storage/memory-store.ts';
 import type { Engine } from '../../src/evaluator/engine.ts';
@@ -5,11 +9,19 @@ import type { Rule } from '../../src/evaluator/rule.ts';
 import { createAcceptReview } from '../../src/reviews/accept-review.ts';
 import { createCheckNow } from '../../src/reviews/check-now.ts';
 import { createDeliverReview } from '../../src/reviews/deliver-review.ts';
+import type { CountedReview } from '../../src/reviews/digests/figures.ts';
+import { createGatherDigest, type GatherDigest } from '../../src/reviews/digests/gather-digest.ts';
+import { createTurnOnDigest } from '../../src/reviews/digests/turn-on-digest.ts';
+import type { Erasure } from '../../src/reviews/erasure.ts';
 import { createGiveUp } from '../../src/reviews/give-up.ts';
-import type { ReviewStore } from '../../src/reviews/ports.ts';
+import type { Installations } from '../../src/reviews/installations.ts';
+import { createLeaveWorkspace } from '../../src/reviews/leave-workspace.ts';
+import type { Clock, ReviewKey, ReviewStore } from '../../src/reviews/ports.ts';
 import { createReviseReply } from '../../src/reviews/revise-reply.ts';
-import { type Act, createSlackDriver } from '../../src/sandbox/slack-driver.ts';
+import { type Act, createSlackDriver, type DriverOptions } from '../../src/sandbox/slack-driver.ts';
+import { type Access, oneWorkspace } from '../../src/slack/access.ts';
 import { createSlackApp } from '../../src/slack/app.ts';
+import { createHasAccess } from '../../src/slack/has-access.ts';
 import { createMessenger } from '../../src/slack/messenger.ts';
 import { createHttpReceiver } from '../../src/slack/receivers.ts';
 import { createReplies } from '../../src/slack/replies.ts';
@@ -30,6 +42,22 @@ export interface HarnessOptions {
   readonly supportUrl?: string;
   /** Stands before the store that the listeners write to. */
   readonly acceptWith?: (store: MemoryStore) => Pick<ReviewStore, 'accept'>;
+  /** What digests count, in whatever channel. */
+  readonly counted?: readonly CountedReview[];
+  /** Makes the figures in place of what is counted. */
+  readonly gather?: GatherDigest;
+  /** Stands before what deletes. */
+  readonly erasureWith?: (erasure: Erasure) => Erasure;
+  /** How the bot gets at its workspaces; unset: it has a token for the local Slack's. */
+  readonly accessWith?: (parts: AccessParts) => Access;
+}
+
+interface AccessParts {
+  readonly installations: Installations;
+  readonly erasure: Erasure;
+  readonly slackApiUrl: string;
+  readonly logger: Logger;
+  readonly clock: Clock;
 }
 
 const SIGNING_SECRET = 'a-secret-of-this-test';
@@ -42,6 +70,7 @@ const sampleEngine: Engine = { name: 'rules', review: async (text) => reviewOf(t
  */
 export async function startHarness(options: HarnessOptions = {}) {
   const { engine = sampleEngine, rules = SAMPLE_RULES, acceptWith = (store) => store } = options;
+  const { erasureWith = (erasure) => erasure } = options;
   const slack = await startLocalSlack();
   const responseUrls = await startResponseUrls();
   const gate = await startWebApiGate(slack.url);
@@ -49,28 +78,34 @@ export async function startHarness(options: HarnessOptions = {}) {
   const clock = { now: () => new Date('2026-03-02T10:00:00Z') };
 
   const settings = createMemorySettings(clock);
+  const installations = createMemoryInstallations(clock);
+  const digests = createMemoryDigests();
+  const reviews = memoryDigestReviews(options.counted ?? []);
   const store = createMemoryStore({ tries: 3, backOffMs: () => 5 });
-  const clientFor = createTeamClients({
-    tokenFor: async () => BOT_TOKEN,
-    slackApiUrl: gate.slackApiUrl,
-    logger,
-  });
+  const erasure = erasureWith(createMemoryErasure({ store, settings, digests, installations }));
+  const endpoint = { slackApiUrl: gate.slackApiUrl };
+  const access =
+    options.accessWith?.({ installations, erasure, ...endpoint, logger, clock }) ?? oneWorkspace(BOT_TOKEN);
+  const clientFor = createTeamClients({ tokenFor: access.tokenFor, ...endpoint, logger });
   const replies = createReplies({ clientFor, rules });
   const conversation = createMessenger({ clientFor, logger, rules });
-  await store.start(
-    createDeliverReview({ engine, store, settings, conversation, clock }),
-    createGiveUp({ store, conversation, report: (_cause, ids) => logger.error('gave up', ids) }),
-  );
+  const work = () =>
+    store.start(
+      createDeliverReview({ engine, store, settings, conversation, clock }),
+      createGiveUp({ store, conversation, report: (_cause, ids) => logger.error('gave up', ids) }),
+    );
+  await work();
 
   const { receiver, start, stop } = createHttpReceiver({
     signingSecret: SIGNING_SECRET,
     host: '127.0.0.1',
     port: 0,
     logger,
+    install: access.install,
   });
   await createSlackApp({
     receiver,
-    authorization: { token: BOT_TOKEN },
+    authorization: access.authorization,
     acceptReview: createAcceptReview({ store: acceptWith(store), settings, clock }),
     replies: replyUseCases(store, clientFor, rules),
     editor: {
@@ -80,28 +115,44 @@ export async function startHarness(options: HarnessOptions = {}) {
       replies,
     },
     reviews: store,
+    forgetting: {
+      leaveWorkspace: createLeaveWorkspace({ erasure, hasAccess: createHasAccess(clientFor) }),
+      forgetPerson: erasure.forgetPerson,
+    },
     settings,
+    digests: {
+      store: digests,
+      turnOn: createTurnOnDigest({ digests, clock }),
+      gather: options.gather ?? createGatherDigest({ reviews, settings, rules }),
+      clock,
+    },
     settingsAdmins: options.settingsAdmins ?? [],
     supportUrl: options.supportUrl,
     rules,
-    slackApiUrl: gate.slackApiUrl,
+    ...endpoint,
     logger,
   });
   const botUrl = `http://127.0.0.1:${await start()}`;
-  const driver = createSlackDriver({
-    eventsUrl: `${botUrl}/slack/events`,
-    signingSecret: SIGNING_SECRET,
-    team: slack.team,
-    appId: slack.appId,
-  });
+  const driverOf = (team: DriverOptions['team']) =>
+    createSlackDriver({
+      eventsUrl: `${botUrl}/slack/events`,
+      signingSecret: SIGNING_SECRET,
+      team,
+      appId: slack.appId,
+    });
 
   return {
     slack,
     gate,
     responseUrls,
-    driver,
+    driver: driverOf(slack.team),
+    /** Slack as it speaks for people of another workspace. */
+    driverOf,
     store,
     settings,
+    installations,
+    erasure,
+    digests,
     botUrl,
     signingSecret: SIGNING_SECRET,
     logLines: lines,
@@ -117,6 +168,10 @@ export async function startHarness(options: HarnessOptions = {}) {
         responseUrl: responseUrls.create(),
       };
     },
+    /** A review as the store knows it, by the id that its buttons carry. */
+    review: (id: string): ReviewKey => ({ id, teamId: slack.team.id, enterpriseId: undefined }),
+    /** Works off jobs again after `store.stop`. */
+    work,
     /** Resolves when every job has been answered or given up. */
     settled: () => store.idle(),
     async close(): Promise<void> {

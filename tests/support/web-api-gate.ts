@@ -26,12 +26,12 @@ export async function startWebApiGate(upstream: string) {
   const refusals = new Map<string, (Refusal | 'pass')[]>();
   const answers = new Map<string, object>();
   const given = new Map<string, unknown[]>();
-  const held = new Map<string, Promise<void>>();
+  const swallowed = new Set<string>();
   const server = await startLoopbackServer(async (request, body, response) => {
     const method = (request.url ?? '').replace(/^\/api\//, '');
     const authorization = request.headers.authorization ?? '';
     calls.push({ method, params: paramsOf(body), token: authorization.replace(/^Bearer /, '') });
-    await held.get(method);
+    if (swallowed.has(method)) return;
     const refusal = refusals.get(method)?.shift();
     if (refusal && refusal !== 'pass') {
       const { error, status = 200, headers = {} } = refusal;
@@ -76,11 +76,10 @@ export async function startWebApiGate(upstream: string) {
       if (body === undefined) answers.delete(method);
       else answers.set(method, body);
     },
-    /** Calls of a method get no answer until what this returns is called. */
-    hold: (method: string): (() => void) => {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      held.set(method, promise);
-      return resolve;
+    /** Calls of a method get no answer at all, until the returned function is called; those before it never do. */
+    swallow(method: string): () => void {
+      swallowed.add(method);
+      return () => void swallowed.delete(method);
     },
     /** The next calls of a method are refused, one refusal each; `pass` lets one through. */
     refuse: (method: string, ...next: (Refusal | 'pass')[]): void => {

@@ -19,6 +19,10 @@ export interface JobQueue<T> extends JobRunner<T> {
   enqueue(trx: Transaction<Tables>, job: Job<T>): Promise<void>;
   /** To be called once that transaction is committed, so that nobody waits for the next look. */
   wake(): void;
+  /** Jobs of this queue that are not done are dropped, with the caller's transaction. */
+  drop(trx: Transaction<Tables>, keys: readonly string[]): Promise<void>;
+  /** The jobs of a workspace are dropped, of whichever queue they are. */
+  dropWorkspace(workspace: string): Promise<void>;
 }
 
 /** What every adapter needs to know of its queue. */

@@ -125,11 +125,30 @@ export async function createPgBossJobs<T extends object>(deps: Deps<T>): Promise
       await Promise.race([finished, delay(graceMs, undefined, { ref: false })]);
       if (running.size > 0) await comeBack([...running], 0);
     },
+    async drop(trx, keys) {
+      const ids = sql.join(keys.map((key) => sql`${derivedUuid(name, key)}::uuid`));
+      // A job whose last try was cut off stands there once more, among those to be given up.
+      await sql`
+        delete from ${sql.table(`${PGBOSS_SCHEMA}.job`)} where id in (${ids}) or source_id in (${ids})`.execute(
+        trx,
+      );
+    },
+    async dropWorkspace(workspace) {
+      await sql`
+        delete from ${sql.table(`${PGBOSS_SCHEMA}.job`)} where group_id = ${workspace}`.execute(db);
+    },
     async depth() {
       const { rows } = await sql<{ count: number }>`
         select count(*) as count from ${sql.table(`${PGBOSS_SCHEMA}.job`)}
         where name in (${name}, ${givenUp}) and state < 'completed'`.execute(db);
       return rows[0]?.count ?? 0;
+    },
+    async oldestAgeMs() {
+      const { rows } = await sql<{ ms: number | null }>`
+        select (extract(epoch from now() - min(created_on)) * 1000)::float8 as ms
+        from ${sql.table(`${PGBOSS_SCHEMA}.job`)}
+        where name in (${name}, ${givenUp}) and state < 'completed'`.execute(db);
+      return Math.max(0, rows[0]?.ms ?? 0);
     },
   };
 }

@@ -16,6 +16,10 @@ export interface SqliteJobTable {
   /** Has every running job wait: nobody runs it any more. */
   takeBack(): Promise<void>;
   count(): Promise<number>;
+  drop: JobQueue<unknown>['drop'];
+  dropWorkspace: JobQueue<unknown>['dropWorkspace'];
+  /** When the oldest row was made. */
+  oldest(): Promise<number | undefined>;
 }
 
 export function createSqliteJobTable(db: Kysely<Tables>, queue: string, now: () => number): SqliteJobTable {
@@ -79,6 +83,23 @@ export function createSqliteJobTable(db: Kysely<Tables>, queue: string, now: () 
         .select((rows) => rows.fn.countAll<number>().as('count'))
         .executeTakeFirstOrThrow();
       return count;
+    },
+
+    async drop(trx, keys) {
+      await trx.deleteFrom('jobs').where('queue', '=', queue).where('key', 'in', keys).execute();
+    },
+
+    async dropWorkspace(workspace) {
+      await db.deleteFrom('jobs').where('workspace', '=', workspace).execute();
+    },
+
+    async oldest() {
+      const { oldest } = await db
+        .selectFrom('jobs')
+        .where('queue', '=', queue)
+        .select((rows) => rows.fn.min<number | null>('created_at').as('oldest'))
+        .executeTakeFirstOrThrow();
+      return oldest ?? undefined;
     },
   };
 }

@@ -123,6 +123,9 @@ export function createSqliteJobs<T>(deps: Deps<T>): JobQueue<T> {
     enqueue: table.insert,
     wake,
     depth: table.count,
+    drop: table.drop,
+    dropWorkspace: table.dropWorkspace,
+    oldestAgeMs: async () => Math.max(0, now() - ((await table.oldest()) ?? Infinity)),
 
     async start(handle, giveUp) {
       unlock = await deps.lock();

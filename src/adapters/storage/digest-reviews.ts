@@ -1,29 +1,25 @@
 import type { Kysely } from 'kysely';
 import type { DigestReviews } from '../../reviews/digests/ports.ts';
 import { firstRecordOf } from './first-record.ts';
+import { inWorkspace } from './in-workspace.ts';
 import { orUnavailable } from './or-unavailable.ts';
 import type { Tables } from './schema.ts';
 
 /** Reviews as digests count them, in SQL: the same queries for SQLite and Postgres. */
 export const createDigestReviews = (db: Kysely<Tables>): DigestReviews => ({
-  async counted({ teamId, enterpriseId, channelId }, { from, to }) {
+  async counted(place, { from, to }) {
     const reviews = db
       .selectFrom('reviews')
       .select(['requested_at', 'person_hash', 'score', 'present', 'missing', 'faults'])
       .select(['dismissed', 'first_record', 'revision', 'rules_version'])
-      .where('channel_id', '=', channelId)
+      .where(inWorkspace(place))
+      .where('channel_id', '=', place.channelId)
       .where('requested_at', '>=', from)
       .where('requested_at', '<', to)
       .where('state', '=', 'delivered')
       .where('first_of_draft', '=', 1)
       .orderBy('requested_at');
-    const inWorkspace =
-      teamId === undefined
-        ? reviews
-            .where('team_id', 'is', null)
-            .where('enterprise_id', enterpriseId === undefined ? 'is' : '=', enterpriseId ?? null)
-        : reviews.where('team_id', '=', teamId);
-    const rows = await orUnavailable(inWorkspace.execute());
+    const rows = await orUnavailable(reviews.execute());
     return rows.map((row) => ({
       requestedAt: row.requested_at,
       person: row.person_hash,

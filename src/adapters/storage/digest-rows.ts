@@ -3,12 +3,13 @@ import { digestFiguresSchema } from '../../reviews/digests/figures.ts';
 import type { KeptDigest, KeptSchedule } from '../../reviews/digests/ports.ts';
 import { digestScheduleSchema } from '../../reviews/digests/schedule.ts';
 import type { SettingsPlace } from '../../reviews/ports.ts';
+import { workspaceId } from './in-workspace.ts';
 import type { DigestScheduleTable, DigestTable } from './schema.ts';
 
 /** By which the rows of a channel are found. */
-export const keyOf = ({ teamId, enterpriseId, channelId }: SettingsPlace) => ({
-  workspace: teamId ?? enterpriseId ?? '',
-  channel_id: channelId,
+export const keyOf = (place: SettingsPlace) => ({
+  workspace: workspaceId(place),
+  channel_id: place.channelId,
 });
 
 /** A channel as its rows hold it. */
@@ -29,7 +30,7 @@ const placeOf = (
 export const keptSchedule = (row: Selectable<DigestScheduleTable>): KeptSchedule => ({
   place: placeOf(row),
   schedule: digestScheduleSchema.parse(JSON.parse(row.schedule)),
-  owner: row.owner,
+  owner: row.owner === '' ? undefined : row.owner,
   state: row.state,
   anchor: row.anchor,
   nextDue: row.next_due,

@@ -72,7 +72,13 @@ export function createDigestStore({ db, jobs, clock }: Deps): DigestStore {
     },
 
     async keep({ place, schedule, owner, state, anchor, nextDue, coveredUntil }) {
-      const set = { schedule: JSON.stringify(schedule), owner, state, anchor, next_due: nextDue };
+      const set = {
+        schedule: JSON.stringify(schedule),
+        owner: owner ?? '',
+        state,
+        anchor,
+        next_due: nextDue,
+      };
       await orUnavailable(
         db
           .insertInto('digest_schedules')
@@ -112,6 +118,23 @@ export function createDigestStore({ db, jobs, clock }: Deps): DigestStore {
           .execute(),
       );
       return rows.map(keptSchedule);
+    },
+
+    async oldestDue(now) {
+      const waiting = db
+        .selectFrom('digests')
+        .select(({ fn }) => fn.min('due_at').as('due'))
+        .where('state', '=', 'due');
+      const unseen = db
+        .selectFrom('digest_schedules')
+        .select(({ fn }) => fn.min('next_due').as('due'))
+        .where('state', '=', 'on')
+        .where('next_due', '<=', now.toISOString());
+      const rows = await orUnavailable(waiting.unionAll(unseen).execute());
+      return rows
+        .flatMap(({ due }) => due ?? [])
+        .toSorted()
+        .at(0);
     },
 
     async begin(...args) {

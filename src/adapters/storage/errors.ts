@@ -35,3 +35,14 @@ export class DataDirInUseError extends AppError {
     super('the data directory is locked by another process', { cause });
   }
 }
+
+/** A stored secret does not open with the keys of this process. */
+export class CannotReadSecretError extends AppError {
+  readonly code = 'cannot_read_secret';
+  readonly userMessage =
+    'What is stored about installations cannot be read with this ENCRYPTION_KEY. Set the key it was stored with, as ENCRYPTION_KEY or as ENCRYPTION_KEY_PREVIOUS. If that key is lost, the app has to be installed again in every workspace.';
+
+  constructor(why: string, cause?: unknown) {
+    super(`a stored secret cannot be read: ${why}`, cause === undefined ? undefined : { cause });
+  }
+}

@@ -1,11 +1,16 @@
 import type { CountedReview } from '../../reviews/digests/figures.ts';
 import type { DigestReviews, DigestStore, KeptDigest, KeptSchedule } from '../../reviews/digests/ports.ts';
-import type { SettingsPlace } from '../../reviews/ports.ts';
+import type { SettingsPlace, Workspace } from '../../reviews/ports.ts';
 import { derivedUuid } from '../../reviews/review-id.ts';
+import { workspaceId } from './in-workspace.ts';
 
 export interface MemoryDigests extends DigestStore {
   /** Ids of digests whose job waits, with when it may run (ms since 1970). */
   readonly waiting: Map<string, number>;
+  /** The digests of a workspace are forgotten. */
+  erase(workspace: Workspace): void;
+  /** The name of a person is taken from them; tells how often it stood there. */
+  eraseName(workspace: Workspace, userId: string): number;
 }
 
 const keyOf = ({ teamId, enterpriseId, channelId }: SettingsPlace): string =>
@@ -26,6 +31,22 @@ export function createMemoryDigests(): MemoryDigests {
     [...digests.values()].filter((digest) => keyOf(digest.place) === keyOf(place));
   return {
     waiting,
+    erase(workspace) {
+      const isTheirs = ({ place }: { readonly place: SettingsPlace }) =>
+        workspaceId(place) === workspaceId(workspace);
+      for (const [key, schedule] of schedules) if (isTheirs(schedule)) schedules.delete(key);
+      for (const [id, digest] of digests) {
+        if (isTheirs(digest)) digests.delete(id);
+        if (!digests.has(id)) waiting.delete(id);
+      }
+    },
+    eraseName(workspace, userId) {
+      const theirs = [...schedules].filter(
+        ([, { place, owner }]) => owner === userId && workspaceId(place) === workspaceId(workspace),
+      );
+      for (const [key, schedule] of theirs) schedules.set(key, { ...schedule, owner: undefined });
+      return theirs.length;
+    },
     schedule: async (place) => schedules.get(keyOf(place)),
     async keep(schedule) {
       const told = schedules.get(keyOf(schedule.place))?.coveredUntil ?? '';
@@ -39,6 +60,13 @@ export function createMemoryDigests(): MemoryDigests {
         .filter(({ state, nextDue }) => state === 'on' && nextDue <= now.toISOString())
         .toSorted((a, b) => a.nextDue.localeCompare(b.nextDue))
         .slice(0, limit);
+    },
+    async oldestDue(now) {
+      const waiting = [...digests.values()].filter(({ state }) => state === 'due').map(({ dueAt }) => dueAt);
+      const unseen = [...schedules.values()]
+        .filter(({ state, nextDue }) => state === 'on' && nextDue <= now.toISOString())
+        .map(({ nextDue }) => nextDue);
+      return [...waiting, ...unseen].toSorted().at(0);
     },
     async begin({ place, nextDue, coveredUntil }, { period, dueAt }, next, runAt) {
       const kept = schedules.get(keyOf(place));

@@ -4,9 +4,11 @@ import type {
   Person,
   PostedReviews,
   Progress,
+  ReviewKey,
   ReviewRecord,
   ReviewRequest,
   ReviewStore,
+  Workspace,
 } from '../../reviews/ports.ts';
 
 interface Entry {
@@ -15,6 +17,10 @@ interface Entry {
   progress: Progress;
   record: ReviewRecord | undefined;
   attempts: number;
+  /** `workspaceKey` of where it was asked for. */
+  readonly workspace: string;
+  /** ms since 1970. */
+  readonly acceptedAt: number;
   /** `personKey` of who asked. */
   readonly person: string;
   readonly requestedAt: string;
@@ -36,6 +42,8 @@ export interface MemoryStore extends ReviewStore, PostedReviews, JobRunner {
   record(reviewId: string): ReviewRecord | undefined;
   /** What was said of it. */
   feedback(reviewId: string): Feedback | undefined;
+  /** What a person asked for in a workspace, or everybody, is forgotten; tells how much it was. */
+  erase(of: Workspace & Partial<Person>): { readonly checks: number; readonly waiting: number };
   /** Resolves when no job waits or runs. */
   idle(): Promise<void>;
 }
@@ -43,6 +51,10 @@ export interface MemoryStore extends ReviewStore, PostedReviews, JobRunner {
 /** As `keyed-hashes.ts` tells people apart. */
 const personKey = ({ enterpriseId, teamId, userId }: Person): string =>
   JSON.stringify([enterpriseId ?? teamId, userId]);
+
+/** As `in-workspace.ts` tells workspaces apart. */
+const workspaceKey = ({ enterpriseId, teamId }: Workspace): string =>
+  JSON.stringify(teamId === undefined ? { enterpriseId } : { teamId });
 
 const noProgress: Progress = { parentTs: undefined, replyTs: undefined, done: false };
 
@@ -72,8 +84,11 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
     }, backOffMs(attempt));
     timers.set(timer, id);
   };
-  const change = (id: string, to: Partial<Progress>): void => {
-    const entry = entries.get(id);
+  const find = (review: ReviewKey): Entry | undefined => {
+    const entry = entries.get(review.id);
+    return entry?.workspace === workspaceKey(review) ? entry : undefined;
+  };
+  const change = (entry: Entry | undefined, to: Partial<Progress>): void => {
     if (entry) entry.progress = { ...entry.progress, ...to };
   };
 
@@ -85,6 +100,8 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
         progress: noProgress,
         record: undefined,
         attempts: 0,
+        workspace: workspaceKey(request),
+        acceptedAt: Date.now(),
         person: personKey(request),
         requestedAt: request.requestedAt,
         dismissed: [],
@@ -95,20 +112,22 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
       queueMicrotask(pump);
       return 'accepted';
     },
-    progress: async (id) => entries.get(id)?.progress,
-    recordParent: async (id, parentTs) => change(id, { parentTs }),
-    recordReply: async (id, replyTs) => change(id, { replyTs }),
-    async finish(id, record) {
-      const entry = entries.get(id);
+    progress: async (review) => find(review)?.progress,
+    recordParent: async (review, parentTs) => change(find(review), { parentTs }),
+    recordReply: async (review, replyTs) => change(find(review), { replyTs }),
+    async finish(review, record) {
+      const entry = find(review);
       if (!entry) return;
       // An edited text may have taken its place before its own job was quite done.
       if (!entry.progress.done) entry.record = record;
       entry.request = undefined;
-      change(id, { done: true });
+      change(entry, { done: true });
     },
     record: (id) => entries.get(id)?.record,
     async recent(person, limit) {
-      const own = [...entries.values()].filter((entry) => entry.person === personKey(person));
+      const own = [...entries.values()].filter(
+        (entry) => entry.person === personKey(person) && entry.workspace === workspaceKey(person),
+      );
       return own
         .flatMap(({ requestedAt, record, dismissed }) => {
           if (record === undefined) return [];
@@ -120,8 +139,8 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
         .slice(0, limit);
     },
 
-    async setDismissed(id, rule, dismissed, revision) {
-      const entry = entries.get(id);
+    async setDismissed(review, rule, dismissed, revision) {
+      const entry = find(review);
       if (!entry) return undefined;
       if (revision !== undefined && entry.revision !== revision) return 'changed';
       const others = entry.dismissed.filter((other) => other !== rule);
@@ -129,33 +148,43 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
         entry.dismissed = dismissed ? [...others, rule] : others;
       return entry.dismissed;
     },
-    async rescore(id, scored, revision) {
-      const entry = entries.get(id);
+    async rescore(review, scored, revision) {
+      const entry = find(review);
       if (!entry || (revision !== undefined && entry.revision !== revision)) return 'changed';
       if (entry.record) entry.record = { ...entry.record, ...scored };
       return 'rescored';
     },
-    async rate(id, feedback) {
-      const entry = entries.get(id);
+    async rate(review, feedback) {
+      const entry = find(review);
       if (entry) entry.feedback = feedback;
     },
     feedback: (id) => entries.get(id)?.feedback,
-    async isAskedBy(id, person) {
-      const asker = entries.get(id)?.person;
-      return asker === undefined ? undefined : asker === personKey(person);
+    async isAskedBy(review, userId) {
+      const asker = find(review)?.person;
+      return asker === undefined ? undefined : asker === personKey({ ...review, userId });
     },
-    async forget(id) {
-      entries.delete(id);
+    erase(of) {
+      const theirs = [...entries].filter(
+        ([, entry]) =>
+          entry.workspace === workspaceKey(of) &&
+          (of.userId === undefined || entry.person === personKey({ ...of, userId: of.userId })),
+      );
+      for (const [id] of theirs) entries.delete(id);
+      const waiting = theirs.filter(([, { request }]) => request !== undefined).length;
+      return { checks: theirs.length, waiting };
     },
-    async standing(id) {
-      const entry = entries.get(id);
+    async forget(review) {
+      if (find(review)) entries.delete(review.id);
+    },
+    async standing(review) {
+      const entry = find(review);
       return entry && { revision: entry.revision, band: entry.record?.band, score: entry.record?.score };
     },
-    async revise(id, revision, record) {
-      const entry = entries.get(id);
+    async revise(review, revision, record) {
+      const entry = find(review);
       if (entry?.revision !== revision) return 'changed';
       const { record: former, dismissed, progress } = entry;
-      change(id, { done: true });
+      change(entry, { done: true });
       Object.assign(entry, { record, revision: revision + 1, dismissed: [] });
       return async () => {
         if (entry.revision === revision + 1)
@@ -191,6 +220,10 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
       await Promise.race([Promise.allSettled(running), grace]);
     },
     depth: async () => waiting.length + running.size + timers.size,
+    async oldestAgeMs() {
+      const open = [...entries.values()].filter(({ request }) => request !== undefined);
+      return Math.max(0, Date.now() - Math.min(Infinity, ...open.map(({ acceptedAt }) => acceptedAt)));
+    },
     async idle() {
       while (waiting.length + running.size + timers.size > 0) {
         await new Promise((resolve) => setTimeout(resolve, 5));

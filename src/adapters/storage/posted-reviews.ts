@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import type { PostedReviews } from '../../reviews/ports.ts';
+import type { PostedReviews, ReviewKey } from '../../reviews/ports.ts';
+import { isReview } from './in-workspace.ts';
 import type { KeyedHashes } from './keyed-hashes.ts';
 import { orUnavailable } from './or-unavailable.ts';
 import type { Tables } from './schema.ts';
@@ -14,18 +15,18 @@ const ruleIds = z.array(z.string());
 
 /** What people do with a review, in SQL. Every method throws StoreUnavailableError when the database does not answer. */
 export function createPostedReviews({ db, hashes }: Deps): PostedReviews {
-  const dismissedOf = (id: string) =>
-    db.selectFrom('reviews').select(['dismissed', 'revision']).where('id', '=', id).executeTakeFirst();
+  const dismissedOf = (review: ReviewKey) =>
+    db.selectFrom('reviews').select(['dismissed', 'revision']).where(isReview(review)).executeTakeFirst();
 
   /** Writes only over what was read, and reads again where somebody else was quicker: no press is lost. */
   async function setDismissed(
-    id: string,
+    review: ReviewKey,
     rule: string,
     wanted: boolean,
     revision?: number,
   ): Promise<string[] | 'changed' | undefined> {
     for (;;) {
-      const row = await dismissedOf(id);
+      const row = await dismissedOf(review);
       if (row === undefined) return undefined;
       if (revision !== undefined && row.revision !== revision) return 'changed';
       const before = ruleIds.parse(JSON.parse(row.dismissed));
@@ -34,7 +35,7 @@ export function createPostedReviews({ db, hashes }: Deps): PostedReviews {
       const { numUpdatedRows } = await db
         .updateTable('reviews')
         .set({ dismissed: JSON.stringify(after) })
-        .where('id', '=', id)
+        .where(isReview(review))
         .where('dismissed', '=', row.dismissed)
         .where('revision', '=', row.revision)
         .executeTakeFirstOrThrow();
@@ -43,30 +44,30 @@ export function createPostedReviews({ db, hashes }: Deps): PostedReviews {
   }
 
   return {
-    setDismissed: (id, rule, dismissed, revision) =>
-      orUnavailable(setDismissed(id, rule, dismissed, revision)),
+    setDismissed: (review, rule, dismissed, revision) =>
+      orUnavailable(setDismissed(review, rule, dismissed, revision)),
 
-    async rescore(id, { band, score }, revision) {
-      const update = db.updateTable('reviews').set({ band, score }).where('id', '=', id);
+    async rescore(review, { band, score }, revision) {
+      const update = db.updateTable('reviews').set({ band, score }).where(isReview(review));
       const { numUpdatedRows } = await orUnavailable(
         (revision === undefined ? update : update.where('revision', '=', revision)).executeTakeFirst(),
       );
       return numUpdatedRows > 0n ? 'rescored' : 'changed';
     },
 
-    async rate(id, feedback) {
-      await orUnavailable(db.updateTable('reviews').set({ feedback }).where('id', '=', id).execute());
+    async rate(review, feedback) {
+      await orUnavailable(db.updateTable('reviews').set({ feedback }).where(isReview(review)).execute());
     },
 
-    async isAskedBy(id, person) {
+    async isAskedBy(review, userId) {
       const row = await orUnavailable(
-        db.selectFrom('reviews').select('person_hash').where('id', '=', id).executeTakeFirst(),
+        db.selectFrom('reviews').select('person_hash').where(isReview(review)).executeTakeFirst(),
       );
-      return row && row.person_hash === hashes.person(person);
+      return row && row.person_hash === hashes.person({ ...review, userId });
     },
 
-    async forget(id) {
-      await orUnavailable(db.deleteFrom('reviews').where('id', '=', id).execute());
+    async forget(review) {
+      await orUnavailable(db.deleteFrom('reviews').where(isReview(review)).execute());
     },
   };
 }

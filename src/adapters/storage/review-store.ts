@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { Clock, PostedReviews, ReviewRequest, ReviewStore } from '../../reviews/ports.ts';
+import type { Clock, PostedReviews, ReviewKey, ReviewRequest, ReviewStore } from '../../reviews/ports.ts';
 import type { JobQueue } from '../queue/job-queue.ts';
+import { inWorkspace, isReview, workspaceId } from './in-workspace.ts';
 import type { KeyedHashes } from './keyed-hashes.ts';
 import { orUnavailable } from './or-unavailable.ts';
 import { pastReview } from './past-review.ts';
@@ -46,13 +47,17 @@ export function createReviewStore({ db, jobs, hashes, clock }: Deps): ReviewStor
   const acceptOnce = (request: ReviewRequest): Promise<'accepted' | 'duplicate'> =>
     db.transaction().execute(async (trx) => {
       if (!(await insertReview(trx, request))) return 'duplicate';
-      const workspace = request.teamId ?? request.enterpriseId ?? '';
-      await jobs.enqueue(trx, { key: request.id, workspace, payload: request, runAt: clock.now() });
+      await jobs.enqueue(trx, {
+        key: request.id,
+        workspace: workspaceId(request),
+        payload: request,
+        runAt: clock.now(),
+      });
       return 'accepted';
     });
 
-  const setTs = (id: string, ts: { parent_ts: string } | { reply_ts: string }) =>
-    db.updateTable('reviews').set(ts).where('id', '=', id).execute();
+  const setTs = (review: ReviewKey, ts: { parent_ts: string } | { reply_ts: string }) =>
+    db.updateTable('reviews').set(ts).where(isReview(review)).execute();
 
   return {
     async accept(request) {
@@ -61,12 +66,12 @@ export function createReviewStore({ db, jobs, hashes, clock }: Deps): ReviewStor
       return outcome;
     },
 
-    async progress(reviewId) {
+    async progress(review) {
       const row = await orUnavailable(
         db
           .selectFrom('reviews')
           .select(['parent_ts', 'reply_ts', 'state'])
-          .where('id', '=', reviewId)
+          .where(isReview(review))
           .executeTakeFirst(),
       );
       return (
@@ -78,15 +83,15 @@ export function createReviewStore({ db, jobs, hashes, clock }: Deps): ReviewStor
       );
     },
 
-    async recordParent(reviewId, ts) {
-      await orUnavailable(setTs(reviewId, { parent_ts: ts }));
+    async recordParent(review, ts) {
+      await orUnavailable(setTs(review, { parent_ts: ts }));
     },
 
-    async recordReply(reviewId, ts) {
-      await orUnavailable(setTs(reviewId, { reply_ts: ts }));
+    async recordReply(review, ts) {
+      await orUnavailable(setTs(review, { reply_ts: ts }));
     },
 
-    async finish(reviewId, record) {
+    async finish(review, record) {
       const finished_at = clock.now().toISOString();
       const change = record
         ? { state: 'delivered' as const, finished_at, ...columns(record) }
@@ -96,7 +101,7 @@ export function createReviewStore({ db, jobs, hashes, clock }: Deps): ReviewStor
         db
           .updateTable('reviews')
           .set(change)
-          .where('id', '=', reviewId)
+          .where(isReview(review))
           .where('state', '=', 'accepted')
           .execute(),
       );
@@ -108,6 +113,7 @@ export function createReviewStore({ db, jobs, hashes, clock }: Deps): ReviewStor
           .selectFrom('reviews')
           .select(['requested_at', 'band', 'score', 'present', 'missing', 'faults', 'dismissed'])
           .where('person_hash', '=', hashes.person(person))
+          .where(inWorkspace(person))
           .where('state', '=', 'delivered')
           .orderBy('requested_at', 'desc')
           .orderBy('id')

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { BANDS } from '../../evaluator/review.ts';
-import type { Clock, RevisionStore } from '../../reviews/ports.ts';
+import type { Clock, ReviewKey, RevisionStore } from '../../reviews/ports.ts';
 import { firstRecordOf } from './first-record.ts';
+import { isReview } from './in-workspace.ts';
 import { orUnavailable } from './or-unavailable.ts';
 import { columns } from './record-columns.ts';
 import type { Tables } from './schema.ts';
@@ -11,21 +12,21 @@ const bandSchema = z.enum(BANDS);
 
 /** Compare and set on the row of a review: one statement, so that of two people at once one is told. */
 export function createRevisionStore(db: Kysely<Tables>, clock: Clock): RevisionStore {
-  const formerly = (id: string, revision: number) =>
+  const formerly = (review: ReviewKey, revision: number) =>
     db
       .selectFrom('reviews')
       .select(['engine', 'rules_version', 'band', 'score', 'present', 'missing', 'faults'])
       .select(['revision', 'dismissed', 'state', 'finished_at', 'first_record'])
-      .where('id', '=', id)
+      .where(isReview(review))
       .where('revision', '=', revision)
       .executeTakeFirst();
   return {
-    async standing(reviewId) {
+    async standing(review) {
       const row = await orUnavailable(
         db
           .selectFrom('reviews')
           .select(['revision', 'band', 'score'])
-          .where('id', '=', reviewId)
+          .where(isReview(review))
           .executeTakeFirst(),
       );
       return (
@@ -37,8 +38,8 @@ export function createRevisionStore(db: Kysely<Tables>, clock: Clock): RevisionS
       );
     },
 
-    async revise(reviewId, revision, record) {
-      const former = await orUnavailable(formerly(reviewId, revision));
+    async revise(review, revision, record) {
+      const former = await orUnavailable(formerly(review, revision));
       if (former === undefined) return 'changed';
       const { numUpdatedRows } = await orUnavailable(
         db
@@ -53,7 +54,7 @@ export function createRevisionStore(db: Kysely<Tables>, clock: Clock): RevisionS
             state: 'delivered',
             finished_at: clock.now().toISOString(),
           })
-          .where('id', '=', reviewId)
+          .where(isReview(review))
           .where('revision', '=', revision)
           .executeTakeFirst(),
       );
@@ -63,7 +64,7 @@ export function createRevisionStore(db: Kysely<Tables>, clock: Clock): RevisionS
           db
             .updateTable('reviews')
             .set(former)
-            .where('id', '=', reviewId)
+            .where(isReview(review))
             .where('revision', '=', revision + 1)
             .execute(),
         );

@@ -65,9 +65,38 @@ export interface ChannelSettingsTable {
   readonly version: number;
   /** JSON (`reviews/channel-settings.ts`); `{}` for a return to the defaults. */
   readonly settings: string;
-  /** Slack user id: people are shown who changed their settings. */
+  /** Slack user id: people are shown who changed their settings. '' for somebody who is forgotten. */
   readonly changed_by: string;
   readonly changed_at: string;
+}
+
+/** Where the app is installed. */
+export interface InstallationTable {
+  readonly workspace: string;
+  /** Counts up with every change. */
+  readonly version: number;
+  /** Which key `sealed` takes (`keyring.ts`). */
+  readonly key_id: string;
+  /** The installation as JSON, its tokens with it, encrypted. */
+  readonly sealed: string;
+  readonly installed_at: string;
+  /** As long as one process asks Slack for the next token; '' where nobody does. */
+  readonly renewing_until: Generated<string>;
+}
+
+/** Workspaces that the app is no longer in, until nothing is kept of them. */
+export interface DepartureTable {
+  readonly workspace: string;
+  readonly team_id: string | null;
+  readonly enterprise_id: string | null;
+  readonly noted_at: string;
+}
+
+/** Links to install the app with that somebody came back with: each works once. Of no workspace, as it is none yet. */
+export interface UsedLinkTable {
+  /** SHA-256. */
+  readonly link: string;
+  readonly expires_at: string;
 }
 
 /** A channel's digest as it is set up (`reviews/digests/ports.ts`). */
@@ -79,7 +108,7 @@ export interface DigestScheduleTable {
   readonly enterprise_id: string | null;
   /** JSON (`reviews/digests/schedule.ts`). */
   readonly schedule: string;
-  /** Slack user id: a digest says who turned it on. */
+  /** Slack user id: a digest says who turned it on. '' for somebody who is forgotten. */
   readonly owner: string;
   readonly state: 'on' | 'off' | 'paused';
   readonly anchor: string;
@@ -111,4 +140,7 @@ export interface Tables {
   readonly channel_settings: ChannelSettingsTable;
   readonly digest_schedules: DigestScheduleTable;
   readonly digests: DigestTable;
+  readonly installations: InstallationTable;
+  readonly used_links: UsedLinkTable;
+  readonly departures: DepartureTable;
 }

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { channelSettingsSchema, DEFAULT_SETTINGS } from '../../reviews/channel-settings.ts';
 import type { Clock, SettingsPlace, SettingsStore, SettingsVersion } from '../../reviews/ports.ts';
+import { workspaceId } from './in-workspace.ts';
 import { orUnavailable } from './or-unavailable.ts';
 import type { ChannelSettingsTable, Tables } from './schema.ts';
 
@@ -11,17 +12,17 @@ interface Deps {
 
 /** Settings in SQL, the same queries for SQLite and Postgres. */
 export function createSettingsStore({ db, clock }: Deps): SettingsStore {
-  const newest = ({ teamId, enterpriseId, channelId }: SettingsPlace, limit: number) =>
+  const newest = (place: SettingsPlace, limit: number) =>
     db
       .selectFrom('channel_settings')
       .selectAll()
-      .where('workspace', '=', teamId ?? enterpriseId ?? '')
-      .where('channel_id', '=', channelId)
+      .where('workspace', '=', workspaceId(place))
+      .where('channel_id', '=', place.channelId)
       .orderBy('version', 'desc')
       .limit(limit);
 
   async function store(
-    { teamId, enterpriseId, channelId }: SettingsPlace,
+    place: SettingsPlace,
     settings: object,
     by: string,
     expected: number,
@@ -30,8 +31,8 @@ export function createSettingsStore({ db, clock }: Deps): SettingsStore {
       db
         .insertInto('channel_settings')
         .values({
-          workspace: teamId ?? enterpriseId ?? '',
-          channel_id: channelId,
+          workspace: workspaceId(place),
+          channel_id: place.channelId,
           version: expected + 1,
           settings: JSON.stringify(settings),
           changed_by: by,
@@ -60,5 +61,5 @@ export function createSettingsStore({ db, clock }: Deps): SettingsStore {
 const versionOf = (row: Selectable<ChannelSettingsTable>): SettingsVersion => ({
   version: row.version,
   settings: channelSettingsSchema.parse(JSON.parse(row.settings)),
-  changed: { by: row.changed_by, at: row.changed_at },
+  changed: { by: row.changed_by === '' ? undefined : row.changed_by, at: row.changed_at },
 });

@@ -8,6 +8,8 @@ import type { OpenDatabase } from './open-database.ts';
 import type { Tables } from './schema.ts';
 
 export const SQLITE_FILE = 'apology-review.db';
+/** Whoever holds it keeps others from opening the database anew. */
+export const MIGRATING_LOCK = 'migrating.lock';
 
 /** Waiting blocks the whole process, and Slack wants its answer within 3 s. */
 const BUSY_TIMEOUT_MS = 2_000;
@@ -39,7 +41,17 @@ class TransactionalSqliteDialect extends SqliteDialect {
 /** Opens, and if need be creates, the database file in `dataDir`, a folder for this user alone. */
 export async function openSqlite(dataDir: string): Promise<OpenDatabase> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const database = new Sqlite(join(dataDir, SQLITE_FILE), { timeout: BUSY_TIMEOUT_MS });
+  // Before the file is opened: a restore may be putting another in its place.
+  const unlock = await lockFile(join(dataDir, MIGRATING_LOCK), MIGRATION_PATIENCE_MS);
+  try {
+    return await openMigrated(join(dataDir, SQLITE_FILE));
+  } finally {
+    unlock();
+  }
+}
+
+async function openMigrated(path: string): Promise<OpenDatabase> {
+  const database = new Sqlite(path, { timeout: BUSY_TIMEOUT_MS });
   for (const pragma of PRAGMAS) database.pragma(pragma);
   const db = new Kysely<Tables>({ dialect: new TransactionalSqliteDialect({ database }) });
   // Destroying a Kysely that never ran a query leaves the file open, so both are closed.
@@ -48,8 +60,7 @@ export async function openSqlite(dataDir: string): Promise<OpenDatabase> {
     database.close();
   };
   try {
-    const unlock = await lockFile(join(dataDir, 'migrating.lock'), MIGRATION_PATIENCE_MS);
-    await migrate(db, 'sqlite').finally(unlock);
+    await migrate(db, 'sqlite');
   } catch (error) {
     await close();
     throw error;

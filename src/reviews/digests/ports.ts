@@ -7,8 +7,8 @@ import type { DigestSchedule } from './schedule.ts';
 export interface KeptSchedule {
   readonly place: SettingsPlace;
   readonly schedule: DigestSchedule;
-  /** Who turned it on (Slack user id). */
-  readonly owner: string;
+  /** Who turned it on (Slack user id); unset for somebody who is forgotten. */
+  readonly owner: string | undefined;
   /** `paused`: Slack no longer takes what is posted there. */
   readonly state: 'on' | 'off' | 'paused';
   /** The day of its first digest (ISO 8601, in its zone), from which fortnights are counted. */
@@ -44,6 +44,8 @@ export interface DigestStore {
   turnOff(place: SettingsPlace): Promise<void>;
   /** Those that are on and due, the longest waiting first. */
   due(now: Date, limit: number): Promise<readonly KeptSchedule[]>;
+  /** When the one was due that has waited longest to be posted, ISO 8601 UTC; `undefined` where none waits. */
+  oldestDue(now: Date): Promise<string | undefined>;
   /**
    * Stores a digest and its job, to be done not before `runAt`, and moves the schedule on, in one
    * transaction. False, and nothing stored, when another process was quicker or the schedule has changed.

@@ -105,25 +105,29 @@ function menuOf({ options, placeholder, action_id: actionId }, blockId, press) {
 
 const linkTo = ({ url, text }) => element('a', { href: url, target: '_blank', rel: 'noreferrer' }, text.text);
 
+const grouped = (groups, optionNode) =>
+  groups.map((group) => element('optgroup', { label: group.label.text }, ...group.options.map(optionNode)));
+
 /** For each kind of element: its node, and how what was put in reads in `state.values`. */
 const FIELDS = {
   plain_text_input({ multiline, max_length: maxLength = 3000, initial_value: value = '' }) {
     const node = element(multiline ? 'textarea' : 'input', { maxLength, value });
     return { node, value: () => ({ value: node.value === '' ? null : node.value }) };
   },
-  static_select({ options, initial_option: initial }) {
+  static_select({ options = [], option_groups: groups = [], initial_option: initial }) {
     const none = initial ? [] : [new Option('Choose one', '')];
-    const node = element(
-      'select',
-      {},
-      ...none,
-      ...options.map(({ text, value }) => new Option(text.text, value)),
-    );
+    const optionNode = ({ text, value }) => new Option(text.text, value);
+    const node = element('select', {}, ...none, ...options.map(optionNode), ...grouped(groups, optionNode));
     if (initial) node.value = initial.value;
+    const all = [...options, ...groups.flatMap((group) => group.options)];
     return {
       node,
-      value: () => ({ selected_option: options.find(({ value }) => value === node.value) ?? null }),
+      value: () => ({ selected_option: all.find(({ value }) => value === node.value) ?? null }),
     };
+  },
+  timepicker({ initial_time: value = '' }) {
+    const node = element('input', { type: 'time', value });
+    return { node, value: () => ({ selected_time: node.value === '' ? null : node.value }) };
   },
   datetimepicker({ initial_date_time: initial }) {
     const node = element('input', { type: 'datetime-local' });
@@ -157,12 +161,12 @@ const FIELDS = {
         false,
         chosen.some((option) => option.value === value),
       );
-    const grouped = groups.map((group) => {
-      const node = element('optgroup', { label: group.label.text });
-      node.append(...group.options.map(optionNode));
-      return node;
-    });
-    const node = element('select', { multiple: true, size: 8 }, ...options.map(optionNode), ...grouped);
+    const node = element(
+      'select',
+      { multiple: true, size: 8 },
+      ...options.map(optionNode),
+      ...grouped(groups, optionNode),
+    );
     const all = [...options, ...groups.flatMap((group) => group.options)];
     return {
       node,

@@ -2,6 +2,7 @@ import { DraftTooLongError, EmptyDraftError, MAX_DRAFT } from '../../errors.ts';
 import { isUnjudged } from '../../evaluator/checklist.ts';
 import type { Rule } from '../../evaluator/rule.ts';
 import type { Answer, CheckNow } from '../../reviews/check-now.ts';
+import type { Workspace } from '../../reviews/ports.ts';
 import { findText } from '../find-text.ts';
 import { replyBlocks } from '../ids.ts';
 import { checkAnswer } from '../views/check-answer.ts';
@@ -9,13 +10,13 @@ import { CONTEXT_FIELDS, type ContextFieldName } from '../views/context-fields.t
 import { joinParts, partsOf } from '../views/draft-inputs.ts';
 import type { EditorForm } from '../views/editor-form.ts';
 import { offersOf } from '../views/offers-menu.ts';
-import { formPlace, type Workspace } from './form-place.ts';
+import { formPlace } from './form-place.ts';
 import { readContext } from './read-context.ts';
 import { textKey } from './read-editor.ts';
 
 interface CheckOptions {
   /** Where the settings are that hold. */
-  readonly workspace: Workspace;
+  readonly workspace: Partial<Workspace>;
   /** Go on with the suggestion. */
   readonly take?: boolean;
   readonly rules?: readonly Rule[] | undefined;

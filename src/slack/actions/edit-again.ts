@@ -12,7 +12,7 @@ import { editorModal } from '../views/draft-modal.ts';
 import { type EditorForm, EMPTY_FORM } from '../views/editor-form.ts';
 import { offersOf } from '../views/offers-menu.ts';
 import type { ActionArgs } from './action-args.ts';
-import { type PressedButton, pressedButton } from './pressed-button.ts';
+import { type PressedButton, pressedButton, reviewKey } from './pressed-button.ts';
 
 const PRIVATE =
   'Slack does not show me messages that only you can see, not even my own. Please paste your draft here; the answer will again be for you alone.';
@@ -50,7 +50,7 @@ export const onEditAgain =
     const channelId = body.channel?.id;
     const { teamId, enterpriseId } = context;
     const [standing, inForce] = await Promise.all([
-      revisions.standing(pressed.reviewId),
+      revisions.standing(reviewKey(context, pressed.reviewId)),
       channelId === undefined ? undefined : settings.read({ teamId, enterpriseId, channelId }),
     ]);
     const judged = stateIn(pressed.message?.blocks ?? [], rules);

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { z } from 'zod';
+import type { ReviewKey, Workspace } from '../../reviews/ports.ts';
 
 const blockSchema = z.looseObject({ type: z.string() });
 
@@ -45,6 +46,13 @@ export interface PostedMessage {
   readonly ts: string;
   readonly blocks: readonly KnownBlock[];
 }
+
+/** The review of a button, as one of the workspace in which it was pressed. */
+export const reviewKey = ({ teamId, enterpriseId }: Partial<Workspace>, id: string): ReviewKey => ({
+  id,
+  teamId,
+  enterpriseId,
+});
 
 /** Reads what Slack sends of a pressed button. Throws ZodError for anything that is not one of ours. */
 export function pressedButton(body: unknown, action: unknown): PressedButton {

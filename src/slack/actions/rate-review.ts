@@ -3,7 +3,7 @@ import type { RateReview } from '../../reviews/rate-review.ts';
 import { tellPrivately } from '../tell-privately.ts';
 import { failureMessage } from '../views/failure-message.ts';
 import type { ActionArgs } from './action-args.ts';
-import { pressedButton } from './pressed-button.ts';
+import { pressedButton, reviewKey } from './pressed-button.ts';
 
 const THANKS = {
   helpful: 'Thank you. It is good to know that this helped.',
@@ -16,10 +16,10 @@ const feedbackSchema = z.enum(['helpful', 'not-helpful']);
 /** "Helpful" or "Not helpful", by Slack's own buttons or plain ones. */
 export const onRateReview =
   (rateReview: RateReview) =>
-  async ({ ack, body, action }: ActionArgs): Promise<void> => {
+  async ({ ack, body, action, context }: ActionArgs): Promise<void> => {
     await ack();
     const pressed = pressedButton(body, action);
     const feedback = feedbackSchema.parse(pressed.detail);
-    await rateReview(pressed.reviewId, feedback);
+    await rateReview(reviewKey(context, pressed.reviewId), feedback);
     await tellPrivately(pressed, failureMessage(THANKS[feedback]));
   };

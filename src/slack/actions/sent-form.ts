@@ -1,8 +1,8 @@
 import { type CheckNow, putAnswers } from '../../reviews/check-now.ts';
+import type { Workspace } from '../../reviews/ports.ts';
 import { joinParts } from '../views/draft-inputs.ts';
 import type { EditorForm } from '../views/editor-form.ts';
 import { answersIn, checkedForm, draftProblem, withDraft } from './checked-form.ts';
-import type { Workspace } from './form-place.ts';
 import { readContext } from './read-context.ts';
 import { draftBlockIn, type ReturnedView, readEditor } from './read-editor.ts';
 
@@ -32,7 +32,7 @@ const READ_ONCE =
 export const toReadOnce = async (
   checkNow: CheckNow,
   form: EditorForm,
-  workspace: Workspace,
+  workspace: Partial<Workspace>,
 ): Promise<EditorForm> => ({ ...(await checkedForm(checkNow, form, { workspace })), notice: READ_ONCE });
 
 /** Answers whose slots stand in the draft itself are put in; `open` tells whether others are left. */

@@ -31,7 +31,7 @@ export const onSubmitDraft =
     }
     await acceptReview({
       // The form's id, not the click's: a second click on the same form is the same request.
-      id: reviewId(context.teamId, view.id),
+      id: reviewId(context, view.id),
       teamId: context.teamId,
       enterpriseId: context.enterpriseId,
       channelId,

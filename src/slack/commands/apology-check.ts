@@ -1,18 +1,29 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import type { AcceptReview } from '../../reviews/accept-review.ts';
+import type { Erasure } from '../../reviews/erasure.ts';
 import type { SettingsPlace, SettingsStore } from '../../reviews/ports.ts';
 import { reviewId } from '../../reviews/review-id.ts';
 import { openModal } from '../modal.ts';
 import { draftModal } from '../views/draft-modal.ts';
+import { forgottenMessage } from '../views/forgotten-message.ts';
 import { helpMessage } from '../views/help-message.ts';
+import type { AnswerDigest } from './answer-digest.ts';
 import { readCommand } from './command-words.ts';
 import type { OpenSettings } from './open-settings.ts';
 
 type Args = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 
-/** `/apology-check`: with a draft, `private` and a draft, `help`, `settings`, or nothing (the form). */
+interface Deps {
+  readonly acceptReview: AcceptReview;
+  readonly openSettings: OpenSettings;
+  readonly answerDigest: AnswerDigest;
+  readonly settings: Pick<SettingsStore, 'read'>;
+  readonly forgetPerson: Erasure['forgetPerson'];
+}
+
+/** `/apology-check`: with a draft, `private` and a draft, `help`, `settings`, `digest`, `forget me`, or nothing (the form). */
 export const onApologyCheck =
-  (acceptReview: AcceptReview, openSettings: OpenSettings, settings: Pick<SettingsStore, 'read'>) =>
+  ({ acceptReview, openSettings, answerDigest, settings, forgetPerson }: Deps) =>
   async (args: Args): Promise<void> => {
     const { ack, command, client, context } = args;
     const wish = readCommand(command.text);
@@ -25,6 +36,13 @@ export const onApologyCheck =
         return;
       case 'settings':
         return openSettings(args);
+      case 'digest':
+        return answerDigest(args, wish.words);
+      case 'forget': {
+        const erased = await forgetPerson({ teamId, enterpriseId, userId: command.user_id });
+        await ack({ response_type: 'ephemeral', ...forgottenMessage(erased) });
+        return;
+      }
       case 'form':
         await ack();
         await openModal(
@@ -35,7 +53,7 @@ export const onApologyCheck =
         return;
       case 'draft':
         await acceptReview({
-          id: reviewId(teamId, command.trigger_id),
+          id: reviewId(context, command.trigger_id),
           ...place,
           userId: command.user_id,
           source: 'command',

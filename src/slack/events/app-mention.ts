@@ -24,7 +24,7 @@ export const onAppMention =
     await acceptReview(
       {
         // The message, not the event: Slack may deliver it several times.
-        id: reviewId(context.teamId, `${channel} ${ts}`),
+        id: reviewId(context, `${channel} ${ts}`),
         teamId: context.teamId,
         enterpriseId: context.enterpriseId,
         channelId: channel,

@@ -21,7 +21,7 @@ export const checkMessage =
   (acceptReview: AcceptReview, visibility: ReviewRequest['visibility']) =>
   async ({ ack, shortcut, body, context }: MessageShortcutArgs): Promise<void> => {
     const request = {
-      id: reviewId(context.teamId, shortcut.trigger_id),
+      id: reviewId(context, shortcut.trigger_id),
       teamId: context.teamId,
       enterpriseId: context.enterpriseId,
       channelId: shortcut.channel.id,

@@ -69,6 +69,7 @@ const WAYS_OUT: readonly (readonly [what: string, how: string])[] = [
     'A rule that does not suit this channel: ',
     `with ${commands.apologyCheck} settings an admin can let it count less, more, or not at all, and name wordings that I never flag.`,
   ],
+  ['The digest of a channel: ', `${commands.apologyCheck} digest off in that channel.`],
   ['All of it: ', 'I read only what somebody asks me to read, and nothing else that is written here.'],
 ];
 

@@ -3,6 +3,7 @@ import type { Rule } from '../../evaluator/rule.ts';
 import type { ChannelSettings } from '../../reviews/channel-settings.ts';
 import type { SettingsVersion } from '../../reviews/ports.ts';
 import { settingsActions, settingsBlocks, settingsCallback } from '../ids.ts';
+import { digestButton } from './digest-button.ts';
 import { cutText } from './limits.ts';
 import { bold, list, paragraph, plain, richText } from './rich-text.ts';
 import { channelInput, linesInput, rulesInput, textSetting, visibilityInput } from './setting-inputs.ts';
@@ -51,6 +52,7 @@ export function settingsModal(options: SettingsModalOptions): ModalView {
       linesInput('remedies', settings.remedies),
       textSetting('escalationContact', settings.escalationContact, { max: 200 }),
       linesInput('legalWords', settings.legalWords),
+      { ...digestButton('Digest of this channel'), block_id: settingsBlocks.digest },
       resetButton(),
     ],
   };

@@ -12,6 +12,8 @@ export const WAYS: readonly (readonly [how: string, what: string])[] = [
   ['Check this apology', 'In the menu of a message: I answer in the thread of that message.'],
   ['Check it just for me', 'In the same menu: only you see the answer.'],
   [`${commands.apologyCheck} settings`, 'What counts in this channel, and who sees it. For admins.'],
+  [`${commands.apologyCheck} digest`, 'What the drafts here have in common. digest help says more.'],
+  [`${commands.apologyCheck} forget me`, 'I delete what I keep about you in this workspace.'],
   ['My Home tab', 'Your last checks, for your eyes only.'],
 ];
 

@@ -1,7 +1,8 @@
 import type { RichTextElement } from '@slack/types';
 
-/** A person by Slack's id, shown by name. */
-export const person = (id: string): RichTextElement[] => [{ type: 'user', user_id: id }];
+/** A person by Slack's id, shown by name; without one, somebody. */
+export const person = (id: string | undefined): RichTextElement[] =>
+  id === undefined ? [{ type: 'text', text: 'somebody' }] : [{ type: 'user', user_id: id }];
 
 /** Slack shows it in the reader's own zone and manner. */
 export const time = (iso: string): RichTextElement[] => [

@@ -42,6 +42,8 @@ export const digests: Migration = {
       // One digest for each channel and period, whoever is the first to see that it is due.
       .addUniqueConstraint('digests_once', ['workspace', 'channel_id', 'period_from'])
       .execute();
+    // What still waits to be posted.
+    await db.schema.createIndex('digests_by_state').on('digests').columns(['state', 'due_at']).execute();
     // What is older than the configured time is looked for.
     await db.schema.createIndex('reviews_by_time').on('reviews').column('requested_at').execute();
   },

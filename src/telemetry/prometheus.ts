@@ -1,0 +1,103 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Observer } from './observer.ts';
+import { slackCodeLabel } from './slack-codes.ts';
+
+/** What is asked of the store when somebody asks for the metrics. */
+export interface Gauges {
+  /** Jobs waiting or running. */
+  readonly queueDepth: () => Promise<number>;
+  /** How long ago the oldest of them was accepted, in ms. */
+  readonly queueAgeMs: () => Promise<number>;
+  /** Seconds since the oldest due digest that is not posted yet. */
+  readonly digestLag?: (() => Promise<number>) | undefined;
+}
+
+export interface Metrics {
+  readonly observer: Observer;
+  /** The text that Prometheus reads. Never throws: what the store does not tell is NaN. */
+  text(): Promise<string>;
+  readonly contentType: string;
+}
+
+/** Slack waits three seconds. */
+const ACK_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5];
+const JOB_BUCKETS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
+
+/** Counts for Prometheus, in a registry of their own. `docs/operations.md` says what each means. */
+export function createMetrics({ queueDepth, queueAgeMs, digestLag }: Gauges): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+
+  const acks = new Histogram({
+    name: 'apology_ack_seconds',
+    help: 'From a request of Slack, read and checked, to its acknowledgement',
+    labelNames: ['kind', 'outcome'],
+    buckets: ACK_BUCKETS,
+    registers,
+  });
+  const failures = new Counter({
+    name: 'apology_request_failures_total',
+    help: 'Requests whose person was told that they failed, by error code',
+    labelNames: ['code'],
+    registers,
+  });
+  const tries = new Histogram({
+    name: 'apology_job_seconds',
+    help: 'One try of a job',
+    labelNames: ['outcome'],
+    buckets: JOB_BUCKETS,
+    registers,
+  });
+  const reviews = new Counter({
+    name: 'apology_reviews_total',
+    help: 'Reviews that stand in Slack, by band and engine',
+    labelNames: ['band', 'engine'],
+    registers,
+  });
+  const givenUp = new Counter({
+    name: 'apology_reviews_given_up_total',
+    help: 'Reviews that no try could deliver; the person was told',
+    registers,
+  });
+  const slackErrors = new Counter({
+    name: 'apology_slack_errors_total',
+    help: "Failed calls of Slack's Web API, by Slack's code",
+    labelNames: ['code'],
+    registers,
+  });
+  const asked = (name: string, help: string, ask: () => Promise<number>) =>
+    new Gauge({
+      name,
+      help,
+      registers,
+      async collect() {
+        this.set(await ask().catch(() => Number.NaN));
+      },
+    });
+  asked('apology_queue_jobs', 'Jobs waiting or running, in all processes', queueDepth);
+  asked(
+    'apology_queue_oldest_seconds',
+    'Since the oldest job that is not done was accepted',
+    async () => (await queueAgeMs()) / 1000,
+  );
+  if (digestLag)
+    asked(
+      'apology_digest_lag_seconds',
+      'Since the oldest digest was due that is not posted yet, or 0',
+      digestLag,
+    );
+
+  return {
+    observer: {
+      acknowledged: (kind, outcome, ms) => acks.observe({ kind, outcome }, ms / 1000),
+      requestFailed: (code) => failures.inc({ code }),
+      jobTried: (outcome, ms) => tries.observe({ outcome }, ms / 1000),
+      reviewEnded: (review) =>
+        review ? reviews.inc({ band: review.band, engine: review.engine }) : givenUp.inc(),
+      slackFailed: (code) => slackErrors.inc({ code: slackCodeLabel(code) }),
+    },
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+  };
+}
