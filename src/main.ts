@@ -22,6 +22,7 @@ import { createTurnOnDigest } from './reviews/digests/turn-on-digest.ts';
 import { createDismissFinding } from './reviews/dismiss-finding.ts';
 import { createGiveUp } from './reviews/give-up.ts';
 import { createLeaveWorkspace } from './reviews/leave-workspace.ts';
+import { createLimitRequests } from './reviews/limit-requests.ts';
 import { createRateReview } from './reviews/rate-review.ts';
 import { createReviseReply } from './reviews/revise-reply.ts';
 import { NoSandboxError } from './sandbox/errors.ts';
@@ -100,7 +101,12 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
               signingSecret: slack.SLACK_SIGNING_SECRET,
               install: access.install,
             });
-      const acceptReview = createAcceptReview({ store, settings, clock });
+      const acceptReview = createLimitRequests({
+        acceptReview: createAcceptReview({ store, settings, clock }),
+        reviews: store,
+        clock,
+        limits: { perPerson: config.MAX_DRAFTS_PER_PERSON, perWorkspace: config.MAX_DRAFTS_PER_WORKSPACE },
+      });
       const replies = {
         dismissFinding: createDismissFinding({ reviews: store }),
         deleteReview: createDeleteReview({ reviews: store, moderation: createModeration(clientFor) }),
