@@ -7,6 +7,7 @@ import { drain } from './drain.ts';
 import { AppError } from './errors.ts';
 import { RULES } from './evaluator/rules/index.ts';
 import { createReadiness, liveness } from './health-routes.ts';
+import { keepLastWordsShort } from './last-words.ts';
 import { minutely } from './minutely.ts';
 import { observeStore } from './observe-store.ts';
 import { createAcceptReview } from './reviews/accept-review.ts';
@@ -238,6 +239,7 @@ async function startSandbox(config: Config) {
 }
 
 async function start(): Promise<void> {
+  keepLastWordsShort(createLogger('error'));
   loadEnvFile({ quiet: true });
   const config = readConfig(process.env);
   const { slack } = config;

@@ -82,6 +82,7 @@ const TABLE: Readonly<Record<string, May>> = {
 /** Files of the entry, which knows every part. */
 const ENTRY = [
   'main.ts',
+  'last-words.ts',
   'minutely.ts',
   'drain.ts',
   'observe-store.ts',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { commands } from '../slack/ids.ts';
 import { inMessage, inView, type PressedElement, type PressedView } from './press-payloads.ts';
 import { signEvent, signRequest } from './sign-request.ts';
@@ -142,7 +143,7 @@ export function createSlackDriver({ eventsUrl, signingSecret, team, appId }: Dri
             type: 'event_callback',
             team_id: team.id,
             api_app_id: appId,
-            event_id: `Ev${String(event.event_ts ?? event.ts ?? '0').replace('.', '')}`,
+            event_id: `Ev${String(event.event_ts ?? event.ts ?? randomUUID()).replace('.', '')}`,
             event_time: Math.floor(Date.now() / 1000),
             authorizations: [{ team_id: team.id, is_bot: true, is_enterprise_install: false }],
             event,
