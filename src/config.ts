@@ -177,6 +177,13 @@ export function readStore(environment: Environment): Config['store'] {
   throw new ConfigError(problemsOf(result.error));
 }
 
+/** For how many days reviews are kept, for commands that need no Slack. Throws ConfigError. */
+export function readKeptDays(environment: Environment): number {
+  const result = server.pick({ RETENTION_DAYS: true }).safeParse(setIn(environment));
+  if (result.success) return result.data.RETENTION_DAYS;
+  throw new ConfigError(problemsOf(result.error));
+}
+
 /**
  * Reads the environment; an empty variable counts as unset. No Slack variable at all means the sandbox.
  * Throws ConfigError, which names every problem at once and never a value.

@@ -22,6 +22,7 @@ const TABLE: Readonly<Record<string, May>> = {
   'config.ts': { parts: ['config-error.ts'], packages: ['zod'] },
   evaluator: { parts: ['errors.ts'], packages: ['zod'] },
   reviews: { parts: ['evaluator', 'errors.ts'], packages: ['zod', 'node:', 'temporal-polyfill'] },
+  'reviews/digests/words': { parts: ['evaluator'], types: ['reviews/digests/figures.ts'] },
   'telemetry/observer.ts': { parts: [] },
   'telemetry/log-context.ts': { parts: [], packages: ['node:'] },
   telemetry: {
@@ -33,6 +34,7 @@ const TABLE: Readonly<Record<string, May>> = {
     parts: ['reviews', 'evaluator', 'errors.ts'],
     packages: ['zod', 'node:', 'kysely', 'kysely/migration', 'better-sqlite3', 'pg', 'pg-boss'],
   },
+  'adapters/open-for-reading.ts': { parts: ['adapters', 'reviews'] },
   'slack/ids.ts': { parts: [] },
   'slack/number-digits.ts': { parts: [] },
   'slack/review-state.ts': {
@@ -40,7 +42,7 @@ const TABLE: Readonly<Record<string, May>> = {
     packages: ['zod', 'node:'],
   },
   'slack/views': {
-    parts: ['slack/ids.ts', 'slack/review-state.ts', 'evaluator'],
+    parts: ['slack/ids.ts', 'slack/review-state.ts', 'reviews/digests/words', 'evaluator'],
     packages: ['diff'],
     types: [
       '@slack/types',
@@ -73,7 +75,12 @@ const TABLE: Readonly<Record<string, May>> = {
       'slack-blocks-to-jsx',
     ],
   },
-  cli: { parts: ['evaluator', 'errors.ts'], packages: ['zod', 'node:'] },
+  cli: { parts: ['evaluator', 'errors.ts', 'config-error.ts'], packages: ['zod', 'node:'] },
+  'cli/digest': { parts: ['cli', 'reviews', 'reviews/digests/words', 'evaluator'] },
+  'cli/digest.ts': {
+    parts: ['cli', 'cli/digest', 'adapters/open-for-reading.ts', 'reviews', 'evaluator', 'config.ts'],
+    packages: ['dotenv'],
+  },
   'cli/data-dir.ts': { parts: ['cli', 'config.ts'], packages: ['dotenv'] },
   'cli/backup.ts': { parts: ['cli', 'cli/data-dir.ts', 'adapters'], packages: ['node:'] },
   'cli/restore.ts': { parts: ['cli', 'cli/data-dir.ts', 'adapters'], packages: ['node:'] },

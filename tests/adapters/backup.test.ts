@@ -22,11 +22,10 @@ import {
   BackupExistsError,
   BackupFailedError,
   BackupUnreadableError,
-  NoDatabaseError,
   StillRunningError,
 } from '../../src/adapters/storage/backup/errors.ts';
 import { restoreSqlite } from '../../src/adapters/storage/backup/restore-sqlite.ts';
-import { DatabaseTooNewError } from '../../src/adapters/storage/errors.ts';
+import { DatabaseTooNewError, NoDatabaseError } from '../../src/adapters/storage/errors.ts';
 import { SQLITE_FILE } from '../../src/adapters/storage/sqlite-database.ts';
 import { startDoomed } from './doomed.ts';
 import { exampleRequest, exampleRequests, HASH_KEY } from './example-request.ts';

@@ -17,6 +17,7 @@ import {
   query,
   startPostgres,
 } from '../support/postgres.ts';
+import { digestRecountContract } from './digest-recount-contract.ts';
 import { digestReviewsContract } from './digest-reviews-contract.ts';
 import { digestsContract } from './digests-contract.ts';
 import { durabilityContract } from './durability-contract.ts';
@@ -27,6 +28,7 @@ import { installationsContract } from './installations-contract.ts';
 import { jobsContract } from './jobs-contract.ts';
 import { type Database, keptContract } from './kept-contract.ts';
 import { type OpenOptions, type Place, QUICK } from './place.ts';
+import { readingContract } from './reading-contract.ts';
 import { rowsContract } from './rows-contract.ts';
 import { settingsContract } from './settings-contract.ts';
 import { storeContract } from './store-contract.ts';
@@ -147,6 +149,8 @@ function onPostgres(bin: string): void {
   describe('what is kept', () => keptContract(async () => readable((await createPlace()).address)));
   describe('digests', () => digestsContract(async () => (await createPlace()).open()));
   describe('digest reviews', () => digestReviewsContract(async () => (await createPlace()).open()));
+  describe('digest recount', () => digestRecountContract(async () => (await createPlace()).open()));
+  describe('reading', () => readingContract(createPlace));
   test('two years of digests tell every stretch of time once', { timeout: 120_000 }, async () =>
     twoYearsOfDigests(await createPlace(), { failing: 0.005, dying: 0.005, seed: 'postgres' }),
   );

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { migrate } from './migrate.ts';
+import { checkMigrated, migrate } from './migrate.ts';
 import type { OpenDatabase } from './open-database.ts';
 import type { Tables } from './schema.ts';
 
@@ -17,10 +17,23 @@ const types = {
     oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
 
+type OnError = (error: unknown) => void;
+
 /** Connects to a Postgres server. Kysely takes an advisory lock, so of many starts one migrates. */
-export async function openPostgres(
+export const openPostgres = (connectionString: string, onError: OnError): Promise<OpenDatabase> =>
+  connect(connectionString, onError, migrate);
+
+/**
+ * Connects to a database that bots may work on, without changing anything in it. Throws NoDatabaseError,
+ * DatabaseTooNewError or DatabaseTooOldError.
+ */
+export const openPostgresForReading = (connectionString: string, onError: OnError): Promise<OpenDatabase> =>
+  connect(connectionString, onError, checkMigrated);
+
+async function connect(
   connectionString: string,
-  onError: (error: unknown) => void,
+  onError: OnError,
+  prepare: typeof migrate,
 ): Promise<OpenDatabase> {
   const pool = new pg.Pool({
     connectionString,
@@ -34,7 +47,7 @@ export async function openPostgres(
   pool.on('error', onError);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
-    await migrate(db, 'postgres');
+    await prepare(db, 'postgres');
   } catch (error) {
     await db.destroy();
     throw error;

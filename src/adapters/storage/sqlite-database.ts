@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
+import { NoDatabaseError } from './errors.ts';
 import { lockFile } from './file-lock.ts';
-import { migrate } from './migrate.ts';
+import { checkMigrated, migrate } from './migrate.ts';
 import type { OpenDatabase } from './open-database.ts';
 import type { Tables } from './schema.ts';
 
@@ -53,6 +54,23 @@ export async function openSqlite(dataDir: string): Promise<OpenDatabase> {
 async function openMigrated(path: string): Promise<OpenDatabase> {
   const database = new Sqlite(path, { timeout: BUSY_TIMEOUT_MS });
   for (const pragma of PRAGMAS) database.pragma(pragma);
+  return opened(database, migrate);
+}
+
+/**
+ * Opens the database file in `dataDir` without changing anything in it, beside bots that work on it. Throws
+ * NoDatabaseError, DatabaseTooNewError or DatabaseTooOldError.
+ */
+export async function openSqliteForReading(dataDir: string): Promise<OpenDatabase> {
+  const path = join(dataDir, SQLITE_FILE);
+  if (!existsSync(path)) throw new NoDatabaseError('sqlite');
+  const database = new Sqlite(path, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+  database.pragma('query_only = ON');
+  return opened(database, checkMigrated);
+}
+
+/** The database once `prepare` has been at its tables; where that fails it is closed again. */
+async function opened(database: Sqlite.Database, prepare: typeof migrate): Promise<OpenDatabase> {
   const db = new Kysely<Tables>({ dialect: new TransactionalSqliteDialect({ database }) });
   // Destroying a Kysely that never ran a query leaves the file open, so both are closed.
   const close = async (): Promise<void> => {
@@ -60,7 +78,7 @@ async function openMigrated(path: string): Promise<OpenDatabase> {
     database.close();
   };
   try {
-    await migrate(db, 'sqlite');
+    await prepare(db, 'sqlite');
   } catch (error) {
     await close();
     throw error;
