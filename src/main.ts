@@ -151,7 +151,7 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
     }
 
     async function startWorking() {
-      const conversation = createMessenger({ clientFor, logger });
+      const conversation = createMessenger({ clientFor, logger, clock });
       const deliverReview = createDeliverReview({
         ...{ engine: rulesEngine, store, settings, conversation, clock },
       });

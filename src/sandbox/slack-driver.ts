@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { commands } from '../slack/ids.ts';
+import { commandPayload } from './command-payload.ts';
 import { inMessage, inView, type PressedElement, type PressedView } from './press-payloads.ts';
-import { signEvent, signRequest } from './sign-request.ts';
+import { type SignedRequest, signEvent, signRequest } from './sign-request.ts';
 
 export interface DriverOptions {
   /** Where Bolt listens, with `/slack/events`. */
@@ -9,6 +9,8 @@ export interface DriverOptions {
   readonly signingSecret: string;
   readonly team: { readonly id: string; readonly domain: string };
   readonly appId: string;
+  /** Sent along with every request, such as those by which Slack says that it repeats itself. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Who acts, where, and the two keys Slack hands out with an action. */
@@ -40,9 +42,11 @@ export interface SubmittedView {
 }
 
 /** What Slack would do and the local Slack cannot: sends signed commands, shortcuts and forms to Bolt. */
-export function createSlackDriver({ eventsUrl, signingSecret, team, appId }: DriverOptions) {
+export function createSlackDriver({ eventsUrl, signingSecret, team, appId, headers }: DriverOptions) {
+  const deliver = (request: SignedRequest): Promise<Response> =>
+    fetch(eventsUrl, { ...request, headers: { ...request.headers, ...headers } });
   const send = (fields: Record<string, string>, at?: Date): Promise<Response> =>
-    fetch(eventsUrl, signRequest(fields, signingSecret, at));
+    deliver(signRequest(fields, signingSecret, at));
   const interact = (payload: object): Promise<Response> =>
     send({ payload: JSON.stringify({ token: 'unused', api_app_id: appId, team, ...payload }) });
   const person = ({ user }: Pick<Act, 'user'>) => ({
@@ -51,25 +55,7 @@ export function createSlackDriver({ eventsUrl, signingSecret, team, appId }: Dri
 
   return {
     /** The person types `/apology-check text` into the channel; Slack has no command in a thread. */
-    command: (text: string, { user, channel, triggerId, responseUrl }: Act, at?: Date) =>
-      send(
-        {
-          token: 'unused',
-          team_id: team.id,
-          team_domain: team.domain,
-          channel_id: channel.id,
-          channel_name: channel.name,
-          user_id: user.id,
-          user_name: user.name,
-          command: commands.apologyCheck,
-          text,
-          api_app_id: appId,
-          is_enterprise_install: 'false',
-          response_url: responseUrl,
-          trigger_id: triggerId,
-        },
-        at,
-      ),
+    command: (text: string, act: Act, at?: Date) => send(commandPayload(text, act, { team, appId }), at),
     /** The person picks a shortcut from the menu of a message. */
     messageShortcut: (callbackId: string, message: ActedOnMessage, act: Act) =>
       interact({
@@ -135,8 +121,7 @@ export function createSlackDriver({ eventsUrl, signingSecret, team, appId }: Dri
       envelope: object = {},
       at?: Date,
     ) =>
-      fetch(
-        eventsUrl,
+      deliver(
         signEvent(
           {
             token: 'unused',

@@ -53,6 +53,12 @@ const CODE = /^[a-z0-9_]{1,80}$/;
 export const slackCode = (error: unknown): string | undefined =>
   error instanceof WebAPIPlatformError && CODE.test(error.data.error) ? error.data.error : undefined;
 
+/** Whether the same call may succeed later: Slack did not answer, or has trouble that passes. */
+export function mayPass(error: unknown): boolean {
+  const code = slackCode(error);
+  return !(error instanceof CannotPostError) && (code === undefined || isPassing(code));
+}
+
 /**
  * The error of a Web API call as the use cases know it: CannotPostError for a refusal, RateLimitedError where
  * Slack says how long to wait, anything else unchanged.

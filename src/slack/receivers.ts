@@ -9,6 +9,7 @@ import {
   SocketModeReceiver,
 } from '@slack/bolt';
 import type { Logger } from '@slack/web-api';
+import { acknowledgeEventsLate } from './acknowledge-events-late.ts';
 import { clientOptions, type SlackEndpoint } from './client-options.ts';
 import { quietLogger } from './quiet-logger.ts';
 import { createRouteServer, guardedRoute } from './route-server.ts';
@@ -56,6 +57,9 @@ export interface SocketOptions extends Listening {
   readonly appToken: string;
 }
 
+/** The longest pause before Slack is asked for a connection once more, in ms. */
+const RECONNECT_PAUSE_MS = 10_000;
+
 /** Alive, which says nothing about Slack or the store. */
 const health: CustomRoute = {
   path: '/healthz',
@@ -84,7 +88,7 @@ export function createHttpReceiver(options: HttpOptions): SlackReceiver {
   });
   receiver.requestListener = slackRequests({ signingSecret, logger }, receiver.requestListener);
   return {
-    receiver,
+    receiver: acknowledgeEventsLate(receiver),
     async start() {
       const server = await receiver.start({ host, port }, limits);
       return (server.address() as AddressInfo).port;
@@ -105,15 +109,15 @@ export function createSocketReceiver(options: SocketOptions): SlackReceiver {
     installerOptions: {
       clientOptions: {
         ...clientOptions(options),
-        // Opening the connection may go on for long; said here, or the library would write it into our options.
-        retryConfig: { retries: 100, factor: 1.3 },
+        // Slack may be out of reach for hours; a pause between two tries may not, or nobody is answered after it.
+        retryConfig: { forever: true, factor: 1.3, maxTimeout: RECONNECT_PAUSE_MS },
         rejectRateLimitedCalls: false,
       },
     },
   });
   const server = createRouteServer([health, ...routes], limits);
   return {
-    receiver,
+    receiver: acknowledgeEventsLate(receiver),
     async start() {
       await receiver.start();
       return server.listen(host, port);

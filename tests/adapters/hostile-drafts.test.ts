@@ -38,6 +38,7 @@ async function answerAll({ store, settings, jobs }: OpenStore): Promise<Map<stri
   const clock = { now: () => new Date() };
   const answered = new Map<string, string>();
   const conversation: Conversation = {
+    findPosted: async () => undefined,
     postParent: async () => '1.1',
     async postReply({ id, draft }: ReviewRequest) {
       answered.set(id, draft);

@@ -132,6 +132,12 @@ export function storeContract(
       expect(await store.standing(request)).toMatchObject({ revision: 2, score: 92 });
     });
 
+    test('the same word about it twice is one, another is news', async () => {
+      expect(await store.rate(request, 'helpful')).toBe('noted');
+      expect(await store.rate(request, 'helpful')).toBe('noted-before');
+      expect(await store.rate(request, 'not-helpful')).toBe('noted');
+    });
+
     test('the person who asked is known again, and nobody else is taken for them', async () => {
       expect(await store.isAskedBy(request, request.userId)).toBe(true);
       expect(await store.isAskedBy(request, 'U0002')).toBe(false);
@@ -142,7 +148,7 @@ export function storeContract(
       expect(await store.progress(request)).toBeUndefined();
       expect(await store.isAskedBy(request, request.userId)).toBeUndefined();
       expect(await store.setDismissed(request, 'sorry-but', true)).toBeUndefined();
-      await store.rate(request, 'helpful');
+      expect(await store.rate(request, 'helpful')).toBeUndefined();
       await store.rescore(request, { band: 'good', score: 80 });
       await store.forget(request);
     });

@@ -49,6 +49,8 @@ export interface HarnessOptions {
   readonly counted?: readonly CountedReview[];
   /** Makes the figures in place of what is counted. */
   readonly gather?: GatherDigest;
+  /** How long a call to Slack may take, in ms. */
+  readonly callTimeoutMs?: number;
   /** Stands before what deletes. */
   readonly erasureWith?: (erasure: Erasure) => Erasure;
   /** How the bot gets at its workspaces; unset: it has a token for the local Slack's. */
@@ -87,12 +89,13 @@ export async function startHarness(options: HarnessOptions = {}) {
   const reviews = memoryDigestReviews(options.counted ?? []);
   const store = createMemoryStore({ tries: 3, backOffMs: () => 5 });
   const erasure = erasureWith(createMemoryErasure({ store, settings, digests, installations }));
-  const endpoint = { slackApiUrl: gate.slackApiUrl };
+  const endpoint = { slackApiUrl: gate.slackApiUrl, callTimeoutMs: options.callTimeoutMs };
   const access =
-    options.accessWith?.({ installations, erasure, ...endpoint, logger, clock }) ?? oneWorkspace(BOT_TOKEN);
+    options.accessWith?.({ installations, erasure, slackApiUrl: gate.slackApiUrl, logger, clock }) ??
+    oneWorkspace(BOT_TOKEN);
   const clientFor = createTeamClients({ tokenFor: access.tokenFor, ...endpoint, logger });
   const replies = createReplies({ clientFor, rules });
-  const conversation = createMessenger({ clientFor, logger, rules });
+  const conversation = createMessenger({ clientFor, logger, rules, clock: { now: () => new Date() } });
   const work = () =>
     store.start(
       createDeliverReview({ engine, store, settings, conversation, clock }),
@@ -140,19 +143,23 @@ export async function startHarness(options: HarnessOptions = {}) {
     logger,
   });
   const botUrl = `http://127.0.0.1:${await start()}`;
-  const driverOf = (team: DriverOptions['team']) =>
+  const driverOf = (team: DriverOptions['team'], headers: Record<string, string> = {}) =>
     createSlackDriver({
       eventsUrl: `${botUrl}/slack/events`,
       signingSecret: SIGNING_SECRET,
       team,
       appId: slack.appId,
+      headers,
     });
+  const repeating = { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' };
 
   return {
     slack,
     gate,
     responseUrls,
     driver: driverOf(slack.team),
+    /** Slack that says it repeats itself. */
+    again: driverOf(slack.team, repeating),
     /** Slack as it speaks for people of another workspace. */
     driverOf,
     store,

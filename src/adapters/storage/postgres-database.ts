@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { checkMigrated, migrate } from './migrate.ts';
@@ -8,6 +9,12 @@ import type { Tables } from './schema.ts';
 const CONNECT_TIMEOUT_MS = 2_000;
 /** Nothing here runs longer than milliseconds; a statement that hangs on a lock must not hang for ever. */
 const STATEMENT_TIMEOUT_MS = 10_000;
+
+/**
+ * A connection on which nothing comes back for so long is broken, in ms: a statement would have ended before,
+ * and an idle one is closed by the pool. Without this a cut cable is noticed after a quarter of an hour.
+ */
+const SILENCE_MS = 15_000;
 
 const INT8 = 20;
 
@@ -44,7 +51,14 @@ async function connect(
     idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
     keepAlive: true,
   });
-  pool.on('error', onError);
+  // It hears only of connections that idle; one that breaks in a transaction would end the process.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => {
+    client.on('error', onError);
+    // `pg` has no option for it and tells its types of a Duplex, which is always a socket.
+    const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+    stream.setTimeout(SILENCE_MS, () => stream.destroy(new Error('nothing came back from Postgres')));
+  });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await prepare(db, 'postgres');

@@ -44,8 +44,9 @@ export function createReviewStore({ db, jobs, hashes, clock }: Deps): ReviewStor
     return rows.length > 0;
   }
 
-  const acceptOnce = (request: ReviewRequest): Promise<'accepted' | 'duplicate'> =>
+  const acceptOnce = (request: ReviewRequest, until?: AbortSignal): Promise<'accepted' | 'duplicate'> =>
     db.transaction().execute(async (trx) => {
+      until?.throwIfAborted();
       if (!(await insertReview(trx, request))) return 'duplicate';
       await jobs.enqueue(trx, {
         key: request.id,
@@ -53,6 +54,8 @@ export function createReviewStore({ db, jobs, hashes, clock }: Deps): ReviewStor
         payload: request,
         runAt: clock.now(),
       });
+      // Whoever waited was told by now that nothing was kept.
+      until?.throwIfAborted();
       return 'accepted';
     });
 
@@ -65,8 +68,8 @@ export function createReviewStore({ db, jobs, hashes, clock }: Deps): ReviewStor
     db.updateTable('reviews').set(ts).where(isReview(review)).execute();
 
   return {
-    async accept(request) {
-      const outcome = await orUnavailable(acceptOnce(request));
+    async accept(request, until) {
+      const outcome = await orUnavailable(acceptOnce(request, until));
       if (outcome === 'accepted') jobs.wake();
       return outcome;
     },

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS, differingFields } from '../../reviews/channel-settings.ts';
 import type { SettingsDeps } from '../commands/open-settings.ts';
 import { mayChangeSettings } from '../settings-permission.ts';
 import { settingsOvertakenModal, settingsResetModal } from '../views/settings-notices.ts';
@@ -20,10 +21,10 @@ export const onResetSettings =
     }
     const place = { teamId, enterpriseId, channelId };
     const outcome = await settings.reset(place, body.user.id, version);
-    const { changed } = await settings.read(place);
+    const { changed, settings: inForce } = await settings.read(place);
+    // A second click finds the defaults in force already.
+    const isReset = outcome === 'written' || differingFields(inForce, DEFAULT_SETTINGS).length === 0;
     const view =
-      outcome === 'written' || changed === undefined
-        ? settingsResetModal(channelId)
-        : settingsOvertakenModal(changed);
+      isReset || changed === undefined ? settingsResetModal(channelId) : settingsOvertakenModal(changed);
     await client.views.update({ view_id, view });
   };
