@@ -26,7 +26,7 @@ export interface KeptMessage {
   readonly blocks?: readonly unknown[];
 }
 
-/** A workspace in this process, reachable over loopback only: three people, #support and the bot. */
+/** A workspace in this process, reachable over loopback only: five people, #support and the bot. */
 export async function startLocalSlack() {
   // New with every start, so that no page of an earlier one can act here.
   const tokens = new Map<string, string>(PEOPLE.map(({ name }) => [name, `xoxp-${randomUUID()}`]));

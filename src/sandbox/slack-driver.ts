@@ -1,6 +1,6 @@
 import { commands } from '../slack/ids.ts';
 import { inMessage, inView, type PressedElement, type PressedView } from './press-payloads.ts';
-import { signEvent, signRequest } from './sign-request.ts';
+import { type SignedRequest, signEvent, signRequest } from './sign-request.ts';
 
 export interface DriverOptions {
   /** Where Bolt listens, with `/slack/events`. */
@@ -8,6 +8,8 @@ export interface DriverOptions {
   readonly signingSecret: string;
   readonly team: { readonly id: string; readonly domain: string };
   readonly appId: string;
+  /** Takes the place of `fetch`. */
+  readonly post?: ((url: string, request: SignedRequest) => Promise<Response>) | undefined;
 }
 
 /** Who acts, where, and the two keys Slack hands out with an action. */
@@ -39,9 +41,9 @@ export interface SubmittedView {
 }
 
 /** What Slack would do and the local Slack cannot: sends signed commands, shortcuts and forms to Bolt. */
-export function createSlackDriver({ eventsUrl, signingSecret, team, appId }: DriverOptions) {
+export function createSlackDriver({ eventsUrl, signingSecret, team, appId, post = fetch }: DriverOptions) {
   const send = (fields: Record<string, string>, at?: Date): Promise<Response> =>
-    fetch(eventsUrl, signRequest(fields, signingSecret, at));
+    post(eventsUrl, signRequest(fields, signingSecret, at));
   const interact = (payload: object): Promise<Response> =>
     send({ payload: JSON.stringify({ token: 'unused', api_app_id: appId, team, ...payload }) });
   const person = ({ user }: Pick<Act, 'user'>) => ({
@@ -130,7 +132,7 @@ export function createSlackDriver({ eventsUrl, signingSecret, team, appId }: Dri
       interact({ ...inView(element, view, act, team.id), ...person(act) }),
     /** Something happened that the app has subscribed to. `envelope` is what Slack adds around it. */
     event: (event: { readonly type: string; readonly [field: string]: unknown }, envelope: object = {}) =>
-      fetch(
+      post(
         eventsUrl,
         signEvent(
           {
