@@ -41,6 +41,7 @@ export async function startLocalSlack() {
         // The first one is an admin, so that there is somebody to open the settings.
         users: PEOPLE.map(({ name, realName }, index) => ({
           ...{ name, real_name: realName, is_admin: index === 0 },
+          profile: { display_name: realName },
         })),
         channels: [{ name: CHANNEL, topic: 'What our customers write to us, and what we answer' }],
         oauth_apps: [

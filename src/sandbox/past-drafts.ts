@@ -27,12 +27,12 @@ const VIRTUES = [
 ];
 
 /** Multiples of an irrational number fill the unit interval evenly: shares come out right, without chance. */
-const GOLDEN = 0.618034;
+const STEPS = [2, 3, 5, 7, 11, 13, 19, 23, 29, 31, 41].map(Math.sqrt);
 
 /** The nth draft, written `share` (0 to 1) of the way through the weeks. Always the same. */
 export function pastDraft(n: number, share: number): string {
   const has = ({ from, to }: Part, place: number): boolean =>
-    (n * (GOLDEN + place * 0.137)) % 1 < from + (to - from) * share;
+    (n * (STEPS[place] ?? 0)) % 1 < from + (to - from) * share;
   const opening = OPENINGS.find(has)?.text ?? PLAIN_APOLOGY;
   const rest = [...FAULTS, ...VIRTUES].filter((one, index) => has(one, index + 2));
   return letter([opening, ...rest.map(({ text }) => text)]);
