@@ -61,8 +61,13 @@ function draw(blocks: readonly unknown[], { people, channel }: Known): string {
     withoutWrapper: true,
     data: { users: people.map(({ id, realName }) => ({ id, name: realName })), channels: [channel] },
   };
-  // Its root carries one id for all; a page holds many of them, so the style sheet goes by the class.
-  return renderToStaticMarkup(createElement(Message, props)).replace('id="slack_blocks_to_jsx" ', '');
+  return (
+    renderToStaticMarkup(createElement(Message, props))
+      // Its root carries one id for all; a page holds many of them, so the style sheet goes by the class.
+      .replace('id="slack_blocks_to_jsx" ', '')
+      // A header stands right below the heading of the place.
+      .replaceAll(/(<\/?)h3\b/g, '$1h2')
+  );
 }
 
 /** Drawn here because the library's own needs a script to unfold. */

@@ -56,8 +56,8 @@ function threadButton(ts, replies, onThread) {
 
 function menu(id, items) {
   const list = element('div', { className: 'menu', popover: 'auto', id });
-  for (const [words, act] of items) {
-    const button = element('button', { type: 'button' }, words);
+  for (const [index, [words, act]] of items.entries()) {
+    const button = element('button', { type: 'button', autofocus: index === 0 }, words);
     button.addEventListener('click', () => {
       list.hidePopover();
       act();
@@ -76,7 +76,6 @@ function menu(id, items) {
     const { bottom, right } = opener.getBoundingClientRect();
     list.style.top = `${Math.min(bottom + 4, innerHeight - list.offsetHeight - 8)}px`;
     list.style.left = `${right - list.offsetWidth}px`;
-    list.querySelector('button').focus();
   });
   return element('div', { className: 'actions' }, opener, list);
 }
