@@ -18,9 +18,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Where the system's browser is; `undefined` where there is none. */
+/** Where the system's browser is, or the one that CHROMIUM names; `undefined` where there is none. */
 export const findChromium = (): string | undefined =>
-  [process.env.CHROMIUM ?? '', ...PLACES].find((path) => path !== '' && existsSync(path));
+  (process.env.CHROMIUM ? [process.env.CHROMIUM] : PLACES).find((path) => existsSync(path));
 
 export const openChromium = (path: string): Promise<Browser> =>
   chromium.launch({ executablePath: path, args: FLAGS });

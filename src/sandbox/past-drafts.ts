@@ -7,7 +7,7 @@ interface Part {
 
 const part = (from: number, to: number, text: string): Part => ({ text, from, to });
 
-/** Where one has the first, the second stands in its place; a plain apology where neither does. */
+/** How a draft begins: with the first of these that it has, or else with a plain apology. */
 const OPENINGS = [
   part(0.75, 0.25, "I'm sorry if the late delivery caused you any trouble."),
   part(0.4, 0.3, 'We apologise for any inconvenience caused.'),

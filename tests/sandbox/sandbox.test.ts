@@ -151,9 +151,9 @@ describe('the app', () => {
 });
 
 describe('a page of somebody else', () => {
-  const status = (headers: Record<string, string>, method = 'GET') =>
+  const status = (headers: Record<string, string>, method = 'GET', path = '/state') =>
     new Promise<number | undefined>((resolve, reject) => {
-      const asked = request(`${main.url}/state`, { method, headers }, (response) => {
+      const asked = request(main.url + path, { method, headers }, (response) => {
         response.resume();
         resolve(response.statusCode);
       });
@@ -163,6 +163,7 @@ describe('a page of somebody else', () => {
   test('is refused by its host and by its origin', async () => {
     expect(await status({})).toBe(200);
     expect(await status({ host: 'attacker.example' })).toBe(403);
+    expect(await status({ origin: 'https://attacker.example' }, 'GET', '/traffic')).toBe(403);
     expect(await status({ host: `attacker.example:${new URL(main.url).port}` })).toBe(403);
     expect(await status({ origin: 'https://attacker.example' }, 'POST')).toBe(403);
     expect(await status({ origin: 'null' }, 'POST')).toBe(403);

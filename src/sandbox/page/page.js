@@ -167,6 +167,16 @@ function begin() {
   showTries({ write, form, command: command.command, shortcut });
 }
 
+// Whoever reads the newest message goes on reading it while the composer grows or a pane opens beside it.
+const channelList = $('#channel .messages');
+let isAtEnd = true;
+channelList.addEventListener('scroll', () => {
+  isAtEnd = channelList.scrollHeight - channelList.scrollTop - channelList.clientHeight < 40;
+});
+new ResizeObserver(() => {
+  if (isAtEnd) channelList.scrollTop = channelList.scrollHeight;
+}).observe(channelList);
+
 $('#close-thread').addEventListener('click', closeThread);
 $('#thread').addEventListener('keydown', ({ key }) => key === 'Escape' && closeThread());
 $('#go-channel').addEventListener('click', () => go('channel'));
