@@ -1,7 +1,7 @@
-import { hkdfSync } from 'node:crypto';
 import { config as loadEnvFile } from 'dotenv';
 import { rulesEngine } from './adapters/engines/rules-engine.ts';
 import { openStore } from './adapters/open-store.ts';
+import { hashKeyFrom } from './adapters/storage/hash-key.ts';
 import { type Config, readConfig } from './config.ts';
 import { drain } from './drain.ts';
 import { AppError } from './errors.ts';
@@ -61,7 +61,7 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
   const opened = await openStore({
     databaseUrl: place.kind === 'postgres' ? place.DATABASE_URL : undefined,
     dataDir: place.kind === 'sqlite' ? place.DATA_DIR : '',
-    hashKey: new Uint8Array(hkdfSync('sha256', secret, '', 'keyed hashes of the store', 32)),
+    hashKey: hashKeyFrom(secret),
     encryptionKeys: encryptionKeysOf(slack),
     clock,
     onError: reportFailure,

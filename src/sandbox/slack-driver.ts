@@ -11,6 +11,8 @@ export interface DriverOptions {
   readonly appId: string;
   /** Sent along with every request, such as those by which Slack says that it repeats itself. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Takes the place of `fetch`. */
+  readonly post?: ((url: string, request: SignedRequest) => Promise<Response>) | undefined;
 }
 
 /** Who acts, where, and the two keys Slack hands out with an action. */
@@ -42,9 +44,16 @@ export interface SubmittedView {
 }
 
 /** What Slack would do and the local Slack cannot: sends signed commands, shortcuts and forms to Bolt. */
-export function createSlackDriver({ eventsUrl, signingSecret, team, appId, headers }: DriverOptions) {
+export function createSlackDriver({
+  eventsUrl,
+  signingSecret,
+  team,
+  appId,
+  headers,
+  post = fetch,
+}: DriverOptions) {
   const deliver = (request: SignedRequest): Promise<Response> =>
-    fetch(eventsUrl, { ...request, headers: { ...request.headers, ...headers } });
+    post(eventsUrl, { ...request, headers: { ...request.headers, ...headers } });
   const send = (fields: Record<string, string>, at?: Date): Promise<Response> =>
     deliver(signRequest(fields, signingSecret, at));
   const interact = (payload: object): Promise<Response> =>

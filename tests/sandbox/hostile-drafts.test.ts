@@ -37,6 +37,8 @@ function tagsOf(html: string): Tag[] {
   }
 }
 
+const KNOWN = { people: [DANA], channel: { id: 'C0SUPPORT', name: 'support' } };
+
 /** All that the page shows of a draft: as posted, as reviewed, as given back. */
 function pagesOf(text: string): string[] {
   const review = reviewDraft(text, {}, { now: '2026-03-02T10:00:00.000Z' });
@@ -49,9 +51,9 @@ function pagesOf(text: string): string[] {
   });
   const { blocks } = parentMessage(DANA.id, text);
   return [
-    blocksToHtml(blocks, [DANA]),
-    blocksToHtml(reply.blocks, [DANA]),
-    blocksToHtml(failureMessage('It did not work.', text).blocks, [DANA]),
+    blocksToHtml(blocks, KNOWN),
+    blocksToHtml(reply.blocks, KNOWN),
+    blocksToHtml(failureMessage('It did not work.', text).blocks, KNOWN),
     textToHtml(reply.text),
     textToHtml(escapeText(text)),
   ];
