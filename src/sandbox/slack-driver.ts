@@ -11,6 +11,8 @@ export interface DriverOptions {
   readonly appId: string;
   /** Sent along with every request, such as those by which Slack says that it repeats itself. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** The time that requests claim to be sent at, and are signed with; unset: now. */
+  readonly sentAt?: () => Date;
 }
 
 /** Who acts, where, and the two keys Slack hands out with an action. */
@@ -42,10 +44,11 @@ export interface SubmittedView {
 }
 
 /** What Slack would do and the local Slack cannot: sends signed commands, shortcuts and forms to Bolt. */
-export function createSlackDriver({ eventsUrl, signingSecret, team, appId, headers }: DriverOptions) {
+export function createSlackDriver(options: DriverOptions) {
+  const { eventsUrl, signingSecret, team, appId, headers, sentAt = () => new Date() } = options;
   const deliver = (request: SignedRequest): Promise<Response> =>
     fetch(eventsUrl, { ...request, headers: { ...request.headers, ...headers } });
-  const send = (fields: Record<string, string>, at?: Date): Promise<Response> =>
+  const send = (fields: Record<string, string>, at = sentAt()): Promise<Response> =>
     deliver(signRequest(fields, signingSecret, at));
   const interact = (payload: object): Promise<Response> =>
     send({ payload: JSON.stringify({ token: 'unused', api_app_id: appId, team, ...payload }) });
@@ -119,7 +122,7 @@ export function createSlackDriver({ eventsUrl, signingSecret, team, appId, heade
     event: (
       event: { readonly type: string; readonly [field: string]: unknown },
       envelope: object = {},
-      at?: Date,
+      at = sentAt(),
     ) =>
       deliver(
         signEvent(
