@@ -13,6 +13,8 @@ export interface DriverOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Takes the place of `fetch`. */
   readonly post?: ((url: string, request: SignedRequest) => Promise<Response>) | undefined;
+  /** The time that requests claim to be sent at, and are signed with; unset: now. */
+  readonly sentAt?: () => Date;
 }
 
 /** Who acts, where, and the two keys Slack hands out with an action. */
@@ -44,17 +46,11 @@ export interface SubmittedView {
 }
 
 /** What Slack would do and the local Slack cannot: sends signed commands, shortcuts and forms to Bolt. */
-export function createSlackDriver({
-  eventsUrl,
-  signingSecret,
-  team,
-  appId,
-  headers,
-  post = fetch,
-}: DriverOptions) {
+export function createSlackDriver(options: DriverOptions) {
+  const { eventsUrl, signingSecret, team, appId, headers, post = fetch, sentAt = () => new Date() } = options;
   const deliver = (request: SignedRequest): Promise<Response> =>
     post(eventsUrl, { ...request, headers: { ...request.headers, ...headers } });
-  const send = (fields: Record<string, string>, at?: Date): Promise<Response> =>
+  const send = (fields: Record<string, string>, at = sentAt()): Promise<Response> =>
     deliver(signRequest(fields, signingSecret, at));
   const interact = (payload: object): Promise<Response> =>
     send({ payload: JSON.stringify({ token: 'unused', api_app_id: appId, team, ...payload }) });
@@ -128,7 +124,7 @@ export function createSlackDriver({
     event: (
       event: { readonly type: string; readonly [field: string]: unknown },
       envelope: object = {},
-      at?: Date,
+      at = sentAt(),
     ) =>
       deliver(
         signEvent(

@@ -40,6 +40,7 @@ class Refusal extends Error {
  */
 export function slackRequests({ signingSecret, logger }: Deps, bolt: RequestListener): RequestListener {
   const seen = createSeenSignatures();
+  const unanswered = new Set<string>();
 
   async function admit(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const claim = claimOf(request);
@@ -48,13 +49,15 @@ export function slackRequests({ signingSecret, logger }: Deps, bolt: RequestList
     // Without a signature, and without anything in it; Bolt answers it on the spot.
     if (body.ssl_check !== '1' && !(claim instanceof Refusal)) {
       if (!seen.add(claim)) {
-        // As if it went well, which it did the first time: Slack would only send a refused one again.
-        response.writeHead(200).end();
+        // One that is not answered yet may come later; of one that was, all is well.
+        response.writeHead(unanswered.has(claim) ? 409 : 200).end();
         return;
       }
-      // What could not be served may come again.
+      unanswered.add(claim);
       response.once('close', () => {
-        if (response.statusCode === 401 || response.statusCode >= 500) seen.forget(claim);
+        unanswered.delete(claim);
+        // What could not be served, or whose answer did not arrive, may come again.
+        if (response.statusCode >= 400 || !response.writableFinished) seen.forget(claim);
       });
     }
     bolt(request, response);

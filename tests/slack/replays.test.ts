@@ -124,6 +124,30 @@ describe.each(Object.entries(KINDS))('%s', (_, kind) => {
   });
 });
 
+test('while the first is not answered, the second is turned away, and may come again if the first fails', async () => {
+  const place = settingsForm((await harness.act('orders', 'dana')).channel.id, 0, { remedies: 'a new lamp' });
+  const act = await harness.act('orders', 'dana');
+  const caught = await catching.catch((driver) => driver.submitView(place, act));
+  const answerAgain = harness.gate.swallow('users.info');
+  const first = send(caught);
+  await harness.gate.nextCall('users.info', 0);
+  const second = await send(caught);
+  expect([second.status, await second.text()]).toEqual([409, '']);
+  answerAgain();
+  expect((await first).status).toBe(200);
+  expect((await send(caught)).status).toBe(200);
+});
+
+test('what was answered with a failure may come again', async () => {
+  const body = new URLSearchParams({ payload: JSON.stringify({ type: 'nothing_we_know' }) }).toString();
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const type = { 'content-type': 'application/x-www-form-urlencoded' };
+  const caught = { headers: { ...type, ...signedAt(timestamp, body, harness.signingSecret) }, body };
+  // Nobody answers it, so after three seconds Bolt does.
+  expect((await send(caught)).status).toBe(404);
+  expect((await send(caught)).status).toBe(404);
+});
+
 test('settings that are sent once more write nothing and show nobody what is set by now', async () => {
   const act = await harness.act('orders', 'kim');
   const place = { teamId: harness.slack.team.id, enterpriseId: undefined, channelId: act.channel.id };

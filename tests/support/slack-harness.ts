@@ -143,15 +143,20 @@ export async function startHarness(options: HarnessOptions = {}) {
     logger,
   });
   const botUrl = `http://127.0.0.1:${await start()}`;
-  const driverOf = (team: DriverOptions['team'], headers: Record<string, string> = {}) =>
+  const driverOf = (team: DriverOptions['team'], more: Pick<DriverOptions, 'headers' | 'sentAt'> = {}) =>
     createSlackDriver({
       eventsUrl: `${botUrl}/slack/events`,
       signingSecret: SIGNING_SECRET,
       team,
       appId: slack.appId,
-      headers,
+      ...more,
     });
-  const repeating = { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' };
+  // Signed anew each time, as by another delivery: the bot takes the same signature once.
+  let repeated = 0;
+  const repeating = {
+    headers: { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' },
+    sentAt: () => new Date(Date.now() - ++repeated * 1000),
+  };
 
   return {
     slack,
