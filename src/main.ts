@@ -1,12 +1,13 @@
-import { hkdfSync } from 'node:crypto';
 import { config as loadEnvFile } from 'dotenv';
 import { rulesEngine } from './adapters/engines/rules-engine.ts';
 import { openStore } from './adapters/open-store.ts';
+import { hashKeyFrom } from './adapters/storage/hash-key.ts';
 import { type Config, readConfig } from './config.ts';
 import { drain } from './drain.ts';
 import { AppError } from './errors.ts';
 import { RULES } from './evaluator/rules/index.ts';
 import { createReadiness, liveness } from './health-routes.ts';
+import { keepLastWordsShort } from './last-words.ts';
 import { minutely } from './minutely.ts';
 import { observeStore } from './observe-store.ts';
 import { createAcceptReview } from './reviews/accept-review.ts';
@@ -22,6 +23,7 @@ import { createTurnOnDigest } from './reviews/digests/turn-on-digest.ts';
 import { createDismissFinding } from './reviews/dismiss-finding.ts';
 import { createGiveUp } from './reviews/give-up.ts';
 import { createLeaveWorkspace } from './reviews/leave-workspace.ts';
+import { createLimitRequests } from './reviews/limit-requests.ts';
 import { createRateReview } from './reviews/rate-review.ts';
 import { createReviseReply } from './reviews/revise-reply.ts';
 import { NoSandboxError } from './sandbox/errors.ts';
@@ -59,7 +61,7 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
   const opened = await openStore({
     databaseUrl: place.kind === 'postgres' ? place.DATABASE_URL : undefined,
     dataDir: place.kind === 'sqlite' ? place.DATA_DIR : '',
-    hashKey: new Uint8Array(hkdfSync('sha256', secret, '', 'keyed hashes of the store', 32)),
+    hashKey: hashKeyFrom(secret),
     encryptionKeys: encryptionKeysOf(slack),
     clock,
     onError: reportFailure,
@@ -100,7 +102,12 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
               signingSecret: slack.SLACK_SIGNING_SECRET,
               install: access.install,
             });
-      const acceptReview = createAcceptReview({ store, settings, clock });
+      const acceptReview = createLimitRequests({
+        acceptReview: createAcceptReview({ store, settings, clock }),
+        reviews: store,
+        clock,
+        limits: { perPerson: config.MAX_DRAFTS_PER_PERSON, perWorkspace: config.MAX_DRAFTS_PER_WORKSPACE },
+      });
       const replies = {
         dismissFinding: createDismissFinding({ reviews: store }),
         deleteReview: createDeleteReview({ reviews: store, moderation: createModeration(clientFor) }),
@@ -232,6 +239,7 @@ async function startSandbox(config: Config) {
 }
 
 async function start(): Promise<void> {
+  keepLastWordsShort(createLogger('error'));
   loadEnvFile({ quiet: true });
   const config = readConfig(process.env);
   const { slack } = config;

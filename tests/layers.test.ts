@@ -64,10 +64,11 @@ const TABLE: Readonly<Record<string, May>> = {
     types: ['@slack/types'],
   },
   sandbox: {
-    parts: ['slack/ids.ts', 'slack', 'errors.ts'],
+    parts: ['slack/ids.ts', 'slack', 'adapters', 'reviews', 'evaluator', 'errors.ts'],
     packages: [
       'zod',
       'node:',
+      'yaml',
       '@slack/web-api',
       'emulate',
       'react',
@@ -89,6 +90,7 @@ const TABLE: Readonly<Record<string, May>> = {
 /** Files of the entry, which knows every part. */
 const ENTRY = [
   'main.ts',
+  'last-words.ts',
   'minutely.ts',
   'drain.ts',
   'observe-store.ts',

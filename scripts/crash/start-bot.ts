@@ -30,6 +30,9 @@ export async function startBot({ slackApiUrl, mode, dataDir, databaseUrl, role =
       SLACK_API_URL: slackApiUrl,
       PORT: '0',
       LOG_LEVEL: 'error',
+      // One person asks on and on.
+      MAX_DRAFTS_PER_PERSON: '1000000',
+      MAX_DRAFTS_PER_WORKSPACE: '1000000',
       ...entrance,
       ...store,
     },

@@ -1,12 +1,12 @@
 import { ConfigError } from '../config-error.ts';
 import { AppError } from '../errors.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { printable } from './printable.ts';
+import { printable, printableLine } from './printable.ts';
 
 /** Says on standard error what went wrong, and perhaps with what; resolves to the exit code for it. */
 export function complain(command: string, error: unknown, about?: string): ExitCode {
-  const where = about === undefined ? '' : `${about}: `;
-  process.stderr.write(`${command}: ${printable(where + wordsFor(error))}\n`);
+  const where = about === undefined ? '' : `${printableLine(about)}: `;
+  process.stderr.write(`${command}: ${where}${printable(wordsFor(error))}\n`);
   return exitCodes.badInput;
 }
 

@@ -80,6 +80,15 @@ export interface ReviewStore extends RevisionStore {
   recordReply(review: ReviewKey, ts: string): Promise<void>;
   /** The review is delivered (`record`), or was given up (`undefined`). */
   finish(review: ReviewKey, record: ReviewRecord | undefined): Promise<void>;
+  /**
+   * How many requests have been accepted since `since` (ISO 8601 UTC, included), whatever became of them; each is
+   * counted up to its limit only.
+   */
+  askedSince(
+    person: Person,
+    since: string,
+    upTo: { readonly perPerson: number; readonly perWorkspace: number },
+  ): Promise<{ readonly byPerson: number; readonly inWorkspace: number }>;
   /** What a person had looked at and got an answer to, in this workspace, newest first. */
   recent(person: Person, limit: number): Promise<readonly PastReview[]>;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { commandPayload } from './command-payload.ts';
 import { inMessage, inView, type PressedElement, type PressedView } from './press-payloads.ts';
 import { type SignedRequest, signEvent, signRequest } from './sign-request.ts';
@@ -10,6 +11,10 @@ export interface DriverOptions {
   readonly appId: string;
   /** Sent along with every request, such as those by which Slack says that it repeats itself. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Takes the place of `fetch`. */
+  readonly post?: ((url: string, request: SignedRequest) => Promise<Response>) | undefined;
+  /** The time that requests claim to be sent at, and are signed with; unset: now. */
+  readonly sentAt?: () => Date;
 }
 
 /** Who acts, where, and the two keys Slack hands out with an action. */
@@ -41,10 +46,11 @@ export interface SubmittedView {
 }
 
 /** What Slack would do and the local Slack cannot: sends signed commands, shortcuts and forms to Bolt. */
-export function createSlackDriver({ eventsUrl, signingSecret, team, appId, headers }: DriverOptions) {
+export function createSlackDriver(options: DriverOptions) {
+  const { eventsUrl, signingSecret, team, appId, headers, post = fetch, sentAt = () => new Date() } = options;
   const deliver = (request: SignedRequest): Promise<Response> =>
-    fetch(eventsUrl, { ...request, headers: { ...request.headers, ...headers } });
-  const send = (fields: Record<string, string>, at?: Date): Promise<Response> =>
+    post(eventsUrl, { ...request, headers: { ...request.headers, ...headers } });
+  const send = (fields: Record<string, string>, at = sentAt()): Promise<Response> =>
     deliver(signRequest(fields, signingSecret, at));
   const interact = (payload: object): Promise<Response> =>
     send({ payload: JSON.stringify({ token: 'unused', api_app_id: appId, team, ...payload }) });
@@ -115,7 +121,11 @@ export function createSlackDriver({ eventsUrl, signingSecret, team, appId, heade
     pressInView: (element: PressedElement, view: PressedView, act: Act) =>
       interact({ ...inView(element, view, act, team.id), ...person(act) }),
     /** Something happened that the app has subscribed to. `envelope` is what Slack adds around it. */
-    event: (event: { readonly type: string; readonly [field: string]: unknown }, envelope: object = {}) =>
+    event: (
+      event: { readonly type: string; readonly [field: string]: unknown },
+      envelope: object = {},
+      at = sentAt(),
+    ) =>
       deliver(
         signEvent(
           {
@@ -123,13 +133,14 @@ export function createSlackDriver({ eventsUrl, signingSecret, team, appId, heade
             type: 'event_callback',
             team_id: team.id,
             api_app_id: appId,
-            event_id: `Ev${String(event.event_ts ?? event.ts ?? '0').replace('.', '')}`,
+            event_id: `Ev${String(event.event_ts ?? event.ts ?? randomUUID()).replace('.', '')}`,
             event_time: Math.floor(Date.now() / 1000),
             authorizations: [{ team_id: team.id, is_bot: true, is_enterprise_install: false }],
             event,
             ...envelope,
           },
           signingSecret,
+          at,
         ),
       ),
     /** Any payload that comes as `payload=…`, such as a pressed button. */

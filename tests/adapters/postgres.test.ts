@@ -9,7 +9,14 @@ import { createKeyring } from '../../src/adapters/storage/keyring.ts';
 import { type OpenDatabase, openDatabase } from '../../src/adapters/storage/open-database.ts';
 import { createUsedLinks } from '../../src/adapters/storage/used-links.ts';
 import { StoreUnavailableError } from '../../src/reviews/errors.ts';
-import { findPostgres, NO_POSTGRES, type PostgresServer, query, startPostgres } from '../support/postgres.ts';
+import {
+  everythingIn,
+  findPostgres,
+  NO_POSTGRES,
+  type PostgresServer,
+  query,
+  startPostgres,
+} from '../support/postgres.ts';
 import { digestRecountContract } from './digest-recount-contract.ts';
 import { digestReviewsContract } from './digest-reviews-contract.ts';
 import { digestsContract } from './digests-contract.ts';
@@ -51,20 +58,7 @@ function onPostgres(bin: string): void {
       address: { databaseUrl, dataDir },
       open: (options: OpenOptions = {}) =>
         openStore({ databaseUrl, dataDir, hashKey: HASH_KEY, onError, ...options }),
-      async contents() {
-        const tables = await query(
-          databaseUrl,
-          `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-           where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE'`,
-        );
-        const rows = await Promise.all(
-          tables.map(({ name }) => query(databaseUrl, `select row::text as row from ${name} as row`)),
-        );
-        return rows
-          .flat()
-          .map(({ row }) => row)
-          .join('\n');
-      },
+      contents: () => everythingIn(databaseUrl),
       execute: async (statement) => void (await query(databaseUrl, statement)),
     };
   }

@@ -269,4 +269,41 @@ export function storeContract(
       expect(await store.recent(request, 10)).toEqual([]);
     });
   });
+
+  describe('how much was asked lately', () => {
+    const at = (minute: number) => `2026-03-02T09:${String(minute).padStart(2, '0')}:00.000Z`;
+    const upTo = { perPerson: 3, perWorkspace: 4 };
+    let asked = 0;
+    const ask = (minute: number, change: Partial<ReviewRequest> = {}) =>
+      store.accept({ ...request, id: `asked-${++asked}`, requestedAt: at(minute), ...change });
+
+    test('counts a person and a workspace from a time on, whatever became of it', async () => {
+      await ask(9);
+      await ask(10);
+      await ask(11);
+      await store.finish({ ...request, id: `asked-${asked}` }, undefined);
+      await ask(12, { userId: 'U0002' });
+      await ask(12, { teamId: 'T0002', userId: 'U0003' });
+      expect(await store.askedSince(request, at(10), upTo)).toEqual({ byPerson: 2, inWorkspace: 3 });
+      expect(await store.askedSince({ ...request, userId: 'U0002' }, at(13), upTo)).toEqual({
+        byPerson: 0,
+        inWorkspace: 0,
+      });
+    });
+
+    test('counts no further than somebody wants to know', async () => {
+      for (let minute = 10; minute < 20; minute += 1) await ask(minute);
+      expect(await store.askedSince(request, at(10), upTo)).toEqual({ byPerson: 3, inWorkspace: 4 });
+    });
+
+    test('counts an organisation where there is no team', async () => {
+      const everywhere = { teamId: undefined, enterpriseId: 'E0001' };
+      await ask(10, everywhere);
+      await ask(10, { ...everywhere, enterpriseId: 'E0002' });
+      expect(await store.askedSince({ ...request, ...everywhere }, at(10), upTo)).toEqual({
+        byPerson: 1,
+        inWorkspace: 1,
+      });
+    });
+  });
 }

@@ -16,6 +16,7 @@ import type { Erasure } from '../../src/reviews/erasure.ts';
 import { createGiveUp } from '../../src/reviews/give-up.ts';
 import type { Installations } from '../../src/reviews/installations.ts';
 import { createLeaveWorkspace } from '../../src/reviews/leave-workspace.ts';
+import { createLimitRequests, type RequestLimits } from '../../src/reviews/limit-requests.ts';
 import type { Clock, ReviewKey, ReviewStore } from '../../src/reviews/ports.ts';
 import { createReviseReply } from '../../src/reviews/revise-reply.ts';
 import { type Act, createSlackDriver, type DriverOptions } from '../../src/sandbox/slack-driver.ts';
@@ -40,6 +41,8 @@ export interface HarnessOptions {
   /** People besides the workspace's admins who may change settings. */
   readonly settingsAdmins?: readonly string[];
   readonly supportUrl?: string;
+  /** How many drafts are taken within ten minutes; unset: as many as come. */
+  readonly limits?: RequestLimits;
   /** Stands before the store that the listeners write to. */
   readonly acceptWith?: (store: MemoryStore) => Pick<ReviewStore, 'accept'>;
   /** What digests count, in whatever channel. */
@@ -72,6 +75,7 @@ const sampleEngine: Engine = { name: 'rules', review: async (text) => reviewOf(t
  */
 export async function startHarness(options: HarnessOptions = {}) {
   const { engine = sampleEngine, rules = SAMPLE_RULES, acceptWith = (store) => store } = options;
+  const { limits = { perPerson: 1_000_000, perWorkspace: 1_000_000 } } = options;
   const { erasureWith = (erasure) => erasure } = options;
   const slack = await startLocalSlack();
   const responseUrls = await startResponseUrls();
@@ -109,7 +113,10 @@ export async function startHarness(options: HarnessOptions = {}) {
   await createSlackApp({
     receiver,
     authorization: access.authorization,
-    acceptReview: createAcceptReview({ store: acceptWith(store), settings, clock }),
+    acceptReview: createLimitRequests({
+      acceptReview: createAcceptReview({ store: acceptWith(store), settings, clock }),
+      ...{ reviews: store, clock, limits },
+    }),
     replies: replyUseCases(store, clientFor, rules),
     editor: {
       checkNow: createCheckNow({ engine, settings, clock }),
@@ -136,15 +143,20 @@ export async function startHarness(options: HarnessOptions = {}) {
     logger,
   });
   const botUrl = `http://127.0.0.1:${await start()}`;
-  const driverOf = (team: DriverOptions['team'], headers: Record<string, string> = {}) =>
+  const driverOf = (team: DriverOptions['team'], more: Pick<DriverOptions, 'headers' | 'sentAt'> = {}) =>
     createSlackDriver({
       eventsUrl: `${botUrl}/slack/events`,
       signingSecret: SIGNING_SECRET,
       team,
       appId: slack.appId,
-      headers,
+      ...more,
     });
-  const repeating = { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' };
+  // Signed anew each time, as by another delivery: the bot takes the same signature once.
+  let repeated = 0;
+  const repeating = {
+    headers: { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' },
+    sentAt: () => new Date(Date.now() - ++repeated * 1000),
+  };
 
   return {
     slack,
@@ -161,6 +173,7 @@ export async function startHarness(options: HarnessOptions = {}) {
     erasure,
     digests,
     botUrl,
+    signingSecret: SIGNING_SECRET,
     logLines: lines,
     /** Somebody acts in a channel: fresh trigger id and response_url. */
     async act(

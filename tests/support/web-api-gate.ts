@@ -63,7 +63,9 @@ export async function startWebApiGate(upstream: string) {
   return {
     close: server.close,
     slackApiUrl: `${server.url}/api/`,
-    calls: (method: string): readonly ApiCall[] => calls.filter((call) => call.method === method),
+    /** The calls of a method, or all. */
+    calls: (method?: string): readonly ApiCall[] =>
+      calls.filter((call) => method === undefined || call.method === method),
     /** The first call of a method after the first `already` ones; throws when none comes within two seconds. */
     async nextCall(method: string, already: number): Promise<ApiCall> {
       for (const end = Date.now() + 2000; Date.now() < end; ) {

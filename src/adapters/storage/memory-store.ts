@@ -127,6 +127,15 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
       change(entry, { done: true });
     },
     record: (id) => entries.get(id)?.record,
+    async askedSince(person, since, { perPerson, perWorkspace }) {
+      const recently = [...entries.values()].filter(({ requestedAt }) => requestedAt >= since);
+      const own = recently.filter((entry) => entry.person === personKey(person));
+      const there = recently.filter((entry) => entry.workspace === workspaceKey(person));
+      return {
+        byPerson: Math.min(own.length, perPerson),
+        inWorkspace: Math.min(there.length, perWorkspace),
+      };
+    },
     async recent(person, limit) {
       const own = [...entries.values()].filter(
         (entry) => entry.person === personKey(person) && entry.workspace === workspaceKey(person),

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, type SelectQueryBuilder, sql, type Transaction } from 'kysely';
 import type { Clock, PostedReviews, ReviewKey, ReviewRequest, ReviewStore } from '../../reviews/ports.ts';
 import type { JobQueue } from '../queue/job-queue.ts';
 import { inWorkspace, isReview, workspaceId } from './in-workspace.ts';
@@ -59,6 +59,11 @@ export function createReviewStore({ db, jobs, hashes, clock }: Deps): ReviewStor
       return 'accepted';
     });
 
+  const counted = async (rows: SelectQueryBuilder<Tables, 'reviews', { one: number }>): Promise<number> => {
+    const count = db.selectFrom(rows.as('some')).select(({ fn }) => fn.countAll().as('count'));
+    return Number((await count.executeTakeFirstOrThrow()).count);
+  };
+
   const setTs = (review: ReviewKey, ts: { parent_ts: string } | { reply_ts: string }) =>
     db.updateTable('reviews').set(ts).where(isReview(review)).execute();
 
@@ -108,6 +113,20 @@ export function createReviewStore({ db, jobs, hashes, clock }: Deps): ReviewStor
           .where('state', '=', 'accepted')
           .execute(),
       );
+    },
+
+    async askedSince(person, since, { perPerson, perWorkspace }) {
+      const recently = db
+        .selectFrom('reviews')
+        .select(sql.lit(1).as('one'))
+        .where('requested_at', '>=', since);
+      const [byPerson, inThere] = await orUnavailable(
+        Promise.all([
+          counted(recently.where('person_hash', '=', hashes.person(person)).limit(perPerson)),
+          counted(recently.where(inWorkspace(person)).limit(perWorkspace)),
+        ]),
+      );
+      return { byPerson, inWorkspace: inThere };
     },
 
     async recent(person, limit) {
