@@ -14,6 +14,9 @@ const metadata = z.object({
   event_payload: z.object({ review_id: z.string() }),
 });
 
+/** What comes along with an acknowledgement is words for the person: nothing was kept. */
+const acknowledgement = z.object({ envelope_id: z.string(), payload: z.looseObject({}).optional() });
+
 const posts: Post[] = [];
 /** The message that stands for a `client_msg_id`. */
 const standing = new Map<string, string>();
@@ -85,8 +88,8 @@ const server = createServer(async (request, response) => {
 new WebSocketServer({ server }).on('connection', (connected) => {
   socket = connected;
   connected.on('message', (data) => {
-    const { envelope_id: id } = z.object({ envelope_id: z.string() }).parse(JSON.parse(data.toString()));
-    tell({ kind: 'acknowledged', id });
+    const { envelope_id: id, payload } = acknowledgement.parse(JSON.parse(data.toString()));
+    tell({ kind: 'acknowledged', id, isRefusal: Object.keys(payload ?? {}).length > 0 });
   });
   connected.on('error', () => undefined);
   connected.send(JSON.stringify({ type: 'hello', num_connections: 1 }));

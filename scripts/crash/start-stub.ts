@@ -34,13 +34,13 @@ export async function startStub(options: StubOptions = {}) {
       posts.push(...further);
       return { posts: posts as readonly Post[], ...counts };
     },
-    /** Sends a command over Socket Mode; resolves to whether it was acknowledged in time, and before `given up`. */
+    /** Sends a command over Socket Mode; resolves to whether it was kept in time, as far as was heard before `givenUp`. */
     async command(id: string, payload: object, givenUp: AbortSignal): Promise<boolean> {
       const signal = AbortSignal.any([AbortSignal.timeout(SLACK_WAITS_MS), givenUp]);
       const acknowledged = once(heard, `acknowledged ${id}`, { signal });
       child.send({ kind: 'command', id, payload });
       return acknowledged.then(
-        () => true,
+        ([{ isRefusal }]) => !isRefusal,
         () => false,
       );
     },

@@ -34,7 +34,7 @@ export const toStub = z.discriminatedUnion('kind', [
 
 export const fromStub = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('listening'), url: z.string() }),
-  z.object({ kind: z.literal('acknowledged'), id: z.string() }),
+  z.object({ kind: z.literal('acknowledged'), id: z.string(), isRefusal: z.boolean() }),
   z.object({
     kind: z.literal('report'),
     posts: z.array(post),
