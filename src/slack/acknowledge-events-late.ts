@@ -27,7 +27,5 @@ export function acknowledgeEventsLate(receiver: Receiver): Receiver {
     },
     start: (...args) => receiver.start(...args),
     stop: (...args) => receiver.stop(...args),
-    // Bolt looks here for how people install the app.
-    ...('installer' in receiver ? { installer: receiver.installer } : {}),
   };
 }
