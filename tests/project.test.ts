@@ -56,7 +56,7 @@ describe('the manifest', () => {
     for (const scope of manifest.oauth_config.scopes.bot) {
       expect(read('manifest.yml')).toMatch(new RegExp(`# \\S.*\\n +- ${scope}\\n`));
     }
-    const scopes = [...read('docs/security.md').matchAll(/^\| `([a-z_]+(?::[a-z]+)?)` \| \S/gm)].map(
+    const scopes = [...read('docs/security.md').matchAll(/^\| `([a-z_]+(?::[a-z]+)?)` +\| \S/gm)].map(
       ([, name]) => name,
     );
     expect(scopes).toEqual(manifest.oauth_config.scopes.bot);
