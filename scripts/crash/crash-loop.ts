@@ -32,8 +32,8 @@ const PAUSE_MS = 150;
 const LIFE_MS = 800;
 /** What the bot said before it died is with us by then, in ms. */
 const STRAGGLERS_MS = 100;
-/** Postgres knows a process for dead after ten seconds; then its jobs are worked off, in ms. */
-const PATIENCE_MS = 60_000;
+/** Postgres knows a process for dead after ten seconds, and each try waits a little longer, in ms. */
+const PATIENCE_MS = 180_000;
 
 /**
  * Kills the bot (`kill -9`) again and again at random moments while people send it commands; in the end it may
