@@ -23,6 +23,8 @@ export interface CrashResult {
   readonly lost: readonly string[];
   /** Messages beyond the first of their kind for the same review. */
   readonly repeated: number;
+  /** Answers for one person alone: what was given up after twenty deaths is told so. */
+  readonly privately: number;
 }
 
 /** People who ask at the same time, and the longest pause of each between two commands, in ms. */
@@ -87,12 +89,13 @@ export async function crashLoop({
   await bot.end('SIGTERM');
   report = await stub.report();
   await stub.stop();
-  const { posts } = report;
+  const { posts, privately } = report;
   return {
     sent,
     acknowledged: acknowledged.length,
     lost: unanswered(acknowledged, posts),
     repeated: posts.length - new Set(posts.map(partOf)).size,
+    privately,
   };
 }
 

@@ -23,8 +23,19 @@ const kills = Number(values.kills);
 const say = (cells: readonly (string | number)[]): void =>
   void process.stdout.write(`| ${cells.join(' | ')} |\n`);
 
-say(['store', 'mode', 'Slack knows repeats', 'kills', 'sent', 'acknowledged', 'lost', 'repeated', 'minutes']);
-say(Array.from({ length: 9 }, () => '---'));
+say([
+  'store',
+  'mode',
+  'Slack knows repeats',
+  'kills',
+  'sent',
+  'acknowledged',
+  'lost',
+  'repeated',
+  'given up',
+  'minutes',
+]);
+say(Array.from({ length: 10 }, () => '---'));
 for (const store of values.store.split(',')) {
   for (const mode of ['http', 'socket'] as const) {
     if (!values.mode.split(',').includes(mode)) continue;
@@ -52,6 +63,7 @@ for (const store of values.store.split(',')) {
       found.acknowledged,
       found.lost.length,
       found.repeated,
+      found.privately,
       minutes,
     ]);
     await server?.remove();

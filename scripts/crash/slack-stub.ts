@@ -18,6 +18,7 @@ const posts: Post[] = [];
 /** The message that stands for a `client_msg_id`. */
 const standing = new Map<string, string>();
 let calls = 0;
+let privately = 0;
 let inFlight = 0;
 let mostInFlight = 0;
 let socket: WebSocket | undefined;
@@ -53,6 +54,9 @@ function answerTo(method: string, params: URLSearchParams): object {
       return { ok: true, user_id: 'U0BOT', bot_id: 'B0BOT', team_id: 'T0CRASH' };
     case 'apps.connections.open':
       return { ok: true, url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}/link` };
+    case 'response-url':
+      privately += 1;
+      return { ok: true };
     case 'conversations.history':
     case 'conversations.replies':
       return found(params);
@@ -90,7 +94,8 @@ new WebSocketServer({ server }).on('connection', (connected) => {
 
 process.on('message', (message) => {
   const words = toStub.parse(message);
-  if (words.kind === 'report') tell({ kind: 'report', posts: posts.slice(words.from), calls, mostInFlight });
+  if (words.kind === 'report')
+    tell({ kind: 'report', posts: posts.slice(words.from), calls, privately, mostInFlight });
   else if (socket?.readyState === 1)
     socket.send(
       JSON.stringify({

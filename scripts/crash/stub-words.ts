@@ -40,6 +40,8 @@ export const fromStub = z.discriminatedUnion('kind', [
     posts: z.array(post),
     /** Of chat.postMessage, repeated ones included. */
     calls: z.number(),
+    /** Answers for one person alone, by response_url. */
+    privately: z.number(),
     /** Calls of it that ran at the same time. */
     mostInFlight: z.number(),
   }),

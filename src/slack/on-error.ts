@@ -50,6 +50,7 @@ interface ListenerArgs {
 type Failures = Pick<Observer, 'requestFailed'>;
 
 const codeOf = (error: unknown): string => (error instanceof AppError ? error.code : 'unexpected');
+
 /** Slack waits for 3 s; who is not acknowledged by then, in ms, hears from us all the same. */
 const ANSWER_WITHIN_MS = 2500;
 

@@ -12,8 +12,11 @@ import { type RetryPolicy, retryDelayMs } from './retry-policy.ts';
 const LOOK_SECONDS = 2;
 /** A process that has not been heard of for so long is dead (pg-boss allows no less). */
 const HEARTBEAT_SECONDS = 10;
-/** The longest wait of a job whose process died, in seconds: that was hardly the job's fault, and somebody waits. */
-const CUT_OFF_SECONDS = 10;
+/**
+ * The longest wait of a job whose process died, in seconds: somebody waits for it. No less, as each death counts
+ * as a try, and a process that dies again and again would have used them all within minutes.
+ */
+const CUT_OFF_SECONDS = 60;
 /** What a settled job would leave behind if it were not deleted at once, below. */
 const REMAINS_SECONDS = 60;
 
