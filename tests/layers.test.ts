@@ -33,6 +33,11 @@ const TABLE: Readonly<Record<string, May>> = {
     parts: ['reviews', 'evaluator', 'errors.ts'],
     packages: ['zod', 'node:', 'kysely', 'kysely/migration', 'better-sqlite3', 'pg', 'pg-boss'],
   },
+  // `ai` and its providers are here and nowhere else.
+  'adapters/engines/llm': {
+    parts: ['evaluator', 'errors.ts'],
+    packages: ['zod', 'node:', 'ai', '@ai-sdk/openai-compatible', '@ai-sdk/openai', '@ai-sdk/anthropic'],
+  },
   'slack/ids.ts': { parts: [] },
   'slack/number-digits.ts': { parts: [] },
   'slack/review-state.ts': {
@@ -152,6 +157,11 @@ describe('imports point down', () => {
 
   it('every file of src has its line in the table', () => {
     expect(files.filter((file) => partOf(file) === undefined)).toEqual([]);
+  });
+
+  it('packages that speak to model providers are loaded only when a model is asked', () => {
+    for (const file of files.filter((one) => within(one, 'adapters/engines/llm')))
+      expect(readFileSync(join(SRC, file), 'utf8')).not.toMatch(/^import (?!type ).*'(?:ai|@ai-sdk\/.*)'/m);
   });
 
   it('the sandbox, whose packages are for development, is loaded by the entry and only when it is wanted', () => {
