@@ -28,3 +28,23 @@ export const FREE_WORDS: ReadonlySet<string> = new Set([
   ...words('mistake wrong right better own ours responsibility responsible fault'),
   ...words('able want like tell told telling raise raised raising reply write wrote patience time'),
 ]);
+
+/** In small letters. */
+export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The same for all forms of a word, roughly; numbers have one form only. */
+export const stem = (word: string): string => {
+  if (word.length < 5 || /\p{N}/u.test(word)) return word;
+  const root = word.replace(/(?:ing|ed|es|s|d|e|ly)$/, '');
+  return root.length < 3 ? word : root.replace(/([^aeiou])\1$/, '$1');
+};
+
+/** Whether it is one of these words, or several of them. */
+export const isFree = (words: string): boolean =>
+  words
+    .toLowerCase()
+    .split(/['’\s]+/)
+    .every((word) => FREE_WORDS.has(word) || CLIPPED.has(word));
+
+/** What is left of "I'm", "we've", "you'll". */
+const CLIPPED: ReadonlySet<string> = new Set(['m', 's', 're', 've', 'll', 'd']);

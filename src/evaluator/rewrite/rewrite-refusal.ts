@@ -6,8 +6,9 @@ import { RULES } from '../rules/index.ts';
 import { MAX_BLANKS } from './desk.ts';
 import type { Read } from './edit-draft.ts';
 import { factsIn, lostFacts, newWords, textOf } from './facts.ts';
-import { FREE_WORDS } from './free-words.ts';
+import { isFree, stem, wordsOf } from './free-words.ts';
 import { newFault, tooLong } from './guard.ts';
+import { addsCommitment, addsTo, blamesReader, ownsForAnother, turnsFact } from './turned-meaning.ts';
 
 /** Why a rewrite that somebody else made is not shown. Counted and logged; holds no word of it. */
 export type Refusal =
@@ -50,9 +51,12 @@ export function checkRewrite(before: Evaluation, mended: string, text: string, r
   if (addsWords(before, said)) return refuse('new-word');
   if (factsIn(said).some(({ words }) => !isFree(words) && !known.includes(words))) return refuse('new-fact');
   if (turnsFact(known, said)) return refuse('turned-fact');
+  if (addsCommitment(before, said)) return refuse('new-promise');
+  if (blamesReader(draft, said)) return refuse('new-fault');
+  if (ownsForAnother(before, said)) return refuse('new-fact');
   if (lostFacts(before, text).length > 0) return refuse('lost-fact');
   const after = read(text, before.given);
-  if (addsPromise(before, after)) return refuse('new-promise');
+  if (addsPart(before, after)) return refuse('new-promise');
   if (newFault(before, after) !== null) return refuse('new-fault');
   if (keepsFault(after, read(mended, before.given))) return refuse('kept-fault');
   if (after.score.score < before.score.score) return refuse('worse');
@@ -79,15 +83,32 @@ function knownBlanks(text: string, draft: string): Blank[] | null {
 /** What a reader cannot see, or takes for a picture. */
 const HIDDEN = /[\p{Cf}\p{Co}\p{Extended_Pictographic}]|(?!\n|\t)\p{Cc}/gu;
 
-const addsTo = (known: string, text: string, pattern: RegExp): boolean =>
-  (text.match(pattern) ?? []).some((found) => !known.includes(found));
+/** A sign that makes a link, a mention, an address or mark-up of a word. */
+const MARK = /[@<>|\\{}=~*_]|[\p{L}\p{N}][.:/#][\p{L}\p{N}]|[:/]{2}/u;
 
-/** Words with a sign that makes a link, a mention, an address or mark-up of them. */
-const MARKED = /\S*(?:[@<>|\\{}=~*_]|[\p{L}\p{N}][.:/#][\p{L}\p{N}]|[:/]{2})\S*/gu;
-
-/** Where such a word is not, letter for letter, one of the draft's. */
+/** Where a word has such a sign and is not, letter for letter, one of the draft's. */
 const addsMarks = (known: string, text: string): boolean =>
-  (text.match(MARKED) ?? []).some((found) => !known.includes(found.replace(/^[("“']+|[)"”'.,;:!?]+$/g, '')));
+  text
+    .split(/\s+/)
+    .filter((word) => MARK.test(word))
+    .some((word) => !known.includes(word.replace(/^[("“']+|[)"”'.,;:!?]+$/g, '')));
+
+/** Parts of an apology that say what was or will be done, with the context fields from which they may come. */
+const PARTS: Readonly<Record<string, readonly (keyof Evaluation['given'])[]>> = {
+  'repair-offer': ['promises'],
+  'prevention-step': ['promises'],
+  'follow-up': ['promises', 'follow_up_on', 'owner'],
+  'brief-explanation': ['root_cause'],
+};
+
+/** The words were all there, but nobody had put them together so. */
+const addsPart = (before: Evaluation, after: Evaluation): boolean =>
+  Object.entries(PARTS).some(
+    ([rule, fields]) =>
+      has(after, rule) &&
+      !has(before, rule) &&
+      fields.every((field) => before.given[field] === undefined),
+  );
 
 /** A word in another form is no new word: "delayed" for "delay". */
 function addsWords({ draft, given }: Evaluation, text: string): boolean {
@@ -96,56 +117,6 @@ function addsWords({ draft, given }: Evaluation, text: string): boolean {
   );
   return newWords(text, draft.text, given).some((word) => !isFree(word) && !known.has(stem(word)));
 }
-
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** Numbers have one form only. */
-const stem = (word: string): string => {
-  if (word.length < 5 || /\p{N}/u.test(word)) return word;
-  const root = word.replace(/(?:ing|ed|es|s|d|e|ly)$/, '');
-  return root.length < 3 ? word : root.replace(/([^aeiou])\1$/, '$1');
-};
-
-const isFree = (words: string): boolean =>
-  words
-    .toLowerCase()
-    .split(/['’\s]+/)
-    .every((word) => FREE_WORDS.has(word) || CLIPPED.has(word));
-
-/** What is left of "I'm", "we've", "you'll". */
-const CLIPPED: ReadonlySet<string> = new Set(['m', 's', 're', 've', 'll', 'd']);
-
-const SENTENCES = /[^.!?\n]+(?:[.!?](?=\S)[^.!?\n]+)*/g;
-const NEGATION = /\b(?:not|no|never|nor|neither|without|cannot|unable|unless)\b|n['’]t\b/i;
-
-/** Whether a particular stands in a sentence that denies, and stood in none that did, or the other way round. */
-function turnsFact(known: string, text: string): boolean {
-  const sentences = known.match(SENTENCES) ?? [];
-  return (text.match(SENTENCES) ?? []).some((sentence) =>
-    factsIn(sentence).some(({ words }) => {
-      if (isFree(words)) return false;
-      const before = sentences.filter((one) => one.includes(words));
-      return before.length > 0 && before.every((one) => NEGATION.test(one) !== NEGATION.test(sentence));
-    }),
-  );
-}
-
-/** Parts of an apology that say what was or will be done, with the context fields from which they may come. */
-const PROMISES: Readonly<Record<string, readonly string[]>> = {
-  'repair-offer': ['promises'],
-  'prevention-step': ['promises'],
-  'follow-up': ['promises', 'follow_up_on', 'owner'],
-  'brief-explanation': ['root_cause'],
-};
-
-/** The words were all there, but nobody had put them together to a promise. */
-const addsPromise = (before: Evaluation, after: Evaluation): boolean =>
-  Object.entries(PROMISES).some(
-    ([rule, fields]) =>
-      has(after, rule) &&
-      !has(before, rule) &&
-      !fields.some((field) => before.given[field as keyof Evaluation['given']] !== undefined),
-  );
 
 const keepsFault = (after: Evaluation, ours: Evaluation): boolean =>
   RULES.some((rule) => isHeavy(rule) && has(after, rule.id) && !has(ours, rule.id));

@@ -5,15 +5,15 @@ const NAME_FIELDS = ['customer_name', 'sender_name', 'owner', 'escalation_contac
 
 /** What is taken for money or a time, and stays: a rewrite has to keep it, and it leads to nobody. */
 const KEPT =
-  /[£$€₹¥]\s?\d[\d.,]*\d?|\b\d[\d.,]*\s?(?:%|per ?cent|pounds|dollars|euros?|gbp|usd|eur|inr)|\b\d{1,2}[:.]\d{2}\b/giu;
+  /[£$€₹¥]\s?\d[\d.,]{0,9}|(?<![\p{L}\d#/-])(?<!\d )\d{1,6}(?:[.,]\d{1,2})?\s?(?:%|(?:per ?cent|pounds|dollars|euros?|gbp|usd|eur|inr)\b)|\b\d{1,2}[:.]\d{2}\b/giu;
 
 /** In this order: what an earlier kind took, a later one does not see. Bounded, so that long runs stay linear. */
 const KINDS: readonly (readonly [kind: string, pattern: RegExp])[] = [
-  ['LINK', /<?\bhttps?:\/\/[^\s<>]{1,2000}>?|\bwww\.[^\s<>]{1,500}/giu],
+  ['LINK', /\b(?:https?:\/\/[^\s<>]{1,2000}|www\.[^\s<>]{1,500})(?<![.,;:!?)"'’”])/giu],
   ['EMAIL', /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/gu],
   [
     'LINK',
-    /(?<![\w.-])(?:[\w-]{1,63}\.){1,4}(?:com|org|net|io|in|uk|eu|de|app|dev|shop|example)\b(?:\/\S{0,500})?/giu,
+    /(?<![\w.-])(?:[\w-]{1,63}\.){1,4}(?:com|org|net|io|in|uk|eu|de|app|dev|shop|example)\b(?:\/[^\s<>]{0,500}(?<![.,;:!?)"'’”]))?/giu,
   ],
   ['HANDLE', /<[@#!][^>\s]{1,80}>|(?<![\w@])@[\w.-]{2,40}/gu],
   // Cards and accounts, then telephones: groups of figures with single spaces, dots or dashes between them.
@@ -29,6 +29,8 @@ const KINDS: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ],
   ['ID', /(?<![\p{L}\d.,])\d{4,}(?:[/-]\d{1,20}){0,4}(?![\p{L}\d])/gu],
 ];
+
+const PLACEHOLDER = /(?:LINK|EMAIL|HANDLE|NUMBER|PHONE|ID|NAME)_\d{1,5}/g;
 
 /** What leads to a person, out of a draft and its context, for as long as somebody else reads them. */
 export interface PersonalData {
@@ -71,11 +73,7 @@ export function personalDataIn(draft: string, context: Context): PersonalData {
       if (names) parts = split(parts, names, (value) => placeholderFor('NAME', value));
       return parts.map((part) => part.text).join('');
     },
-    restore: (text) =>
-      text.replace(
-        /(?<![\p{L}\d_])[A-Z]{2,6}_\d{1,4}(?![\p{L}\d_])/gu,
-        (found) => values.get(found) ?? found,
-      ),
+    restore: (text) => text.replace(PLACEHOLDER, (found) => values.get(found) ?? found),
   };
 }
 
