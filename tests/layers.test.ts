@@ -90,6 +90,7 @@ const ENTRY = [
   'minutely.ts',
   'drain.ts',
   'observe-store.ts',
+  'open-other-reader.ts',
   'health-routes.ts',
   'start-error.ts',
   'stop-on-signal.ts',

@@ -105,9 +105,7 @@ const PARTS: Readonly<Record<string, readonly (keyof Evaluation['given'])[]>> = 
 const addsPart = (before: Evaluation, after: Evaluation): boolean =>
   Object.entries(PARTS).some(
     ([rule, fields]) =>
-      has(after, rule) &&
-      !has(before, rule) &&
-      fields.every((field) => before.given[field] === undefined),
+      has(after, rule) && !has(before, rule) && fields.every((field) => before.given[field] === undefined),
   );
 
 /** A word in another form is no new word: "delayed" for "delay". */
