@@ -33,11 +33,22 @@ describe('what our rules found', () => {
   const MODELS_ALONE =
     "I'm sorry your lunch took an hour. A coach party of fifty came in and we were short of hands.";
 
-  test('goes where it is a light fault that no pattern matched and the other does not see either', () => {
+  test('goes where it is a light fault that no pattern matched and an attentive reader does not see', () => {
+    const excuse = (text: string, ...claims: Claim[]) =>
+      statusIn(settled(text, claims).review.findings, 'excuse-making');
+    const sorry = claim('explicit-apology', "I'm sorry your lunch took an hour");
     expect(statusIn(evaluate(MODELS_ALONE).findings, 'excuse-making')).toBe('present');
-    expect(statusIn(settled(MODELS_ALONE, []).review.findings, 'excuse-making')).toBe('absent');
-    const seen = claim('excuse-making', 'A coach party of fifty came in');
-    expect(statusIn(settled(MODELS_ALONE, [seen]).review.findings, 'excuse-making')).toBe('present');
+    expect(excuse(MODELS_ALONE, sorry)).toBe('absent');
+    expect(excuse(MODELS_ALONE, sorry, claim('excuse-making', 'A coach party of fifty came in'))).toBe(
+      'present',
+    );
+    // One that says nothing has not shown that it read; nor has one that passes over what a pattern matched.
+    expect(excuse(MODELS_ALONE)).toBe('present');
+    const withMore = `${MODELS_ALONE} I'm sorry if anyone was affected.`;
+    expect(excuse(withMore, sorry)).toBe('present');
+    expect(excuse(withMore, sorry, claim('conditional-apology', "I'm sorry if anyone was affected"))).toBe(
+      'absent',
+    );
   });
 });
 
