@@ -40,7 +40,7 @@ export class ReviewForgottenError extends AppError {
 export class ReplyChangedError extends AppError {
   readonly code = 'reply_changed';
   readonly userMessage =
-    'This reply was brought up to date just before you pressed, so I have left the newer one as it is. Please have a look at it; if the point is still there, press it once more.';
+    'This reply was brought up to date just before you pressed, so I have left the newer one as it is. Please have a look at the newer reply; if the point is still there, press it once more.';
 
   constructor() {
     super('the reply has been edited since');
