@@ -19,7 +19,7 @@ export interface ToReadAgain {
 }
 
 export interface ReadAgain {
-  /** Begins, and resolves nobody's wait: whatever comes of it, the reply of the rules stands. */
+  /** Nobody waits for it, and it never fails: whatever comes of it, the reply of the rules stands. */
   begin(reply: ToReadAgain): void;
   /** Gives up what runs; resolves when nothing does any more. */
   stop(): Promise<void>;

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { startLoopbackServer } from './loopback-server.ts';
 
 export type Protocol = 'openai-compatible' | 'openai' | 'anthropic';
@@ -6,7 +5,6 @@ export type Protocol = 'openai-compatible' | 'openai' | 'anthropic';
 /** What the server is asked, by whichever protocol. */
 export interface Heard {
   readonly protocol: Protocol;
-  readonly path: string;
   /** The whole body as it came over the wire. */
   readonly body: string;
   readonly key: string | undefined;
@@ -18,7 +16,7 @@ export interface Heard {
 
 /** What it does then. */
 export type Reply =
-  | { readonly text: string; readonly cutOff?: boolean; readonly afterMs?: number }
+  | { readonly text: string; readonly cutOff?: boolean }
   | { readonly refusal: string }
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
   | 'silence';
@@ -40,7 +38,7 @@ export async function startStubModel(reply: (heard: Heard, nth: number) => Reply
     if (protocol === undefined) return void response.writeHead(404).end('{}');
     const question = lastOf(JSON.parse(body));
     const one: Heard = {
-      ...{ protocol, path, body, question },
+      ...{ protocol, body, question },
       draft: /<draft-(\w+)>\n([\s\S]*?)\n<\/draft-\1>/.exec(question)?.[2] ?? '',
       key: request.headers.authorization ?? (request.headers['x-api-key'] as string | undefined),
     };
@@ -52,7 +50,6 @@ export async function startStubModel(reply: (heard: Heard, nth: number) => Reply
       response.writeHead(what.status, { 'content-type': 'application/json', ...what.headers });
       return void response.end(JSON.stringify(error));
     }
-    if ('afterMs' in what && what.afterMs) await delay(what.afterMs);
     response
       .writeHead(200, { 'content-type': 'application/json' })
       .end(JSON.stringify(SPEAK[protocol](what)));
