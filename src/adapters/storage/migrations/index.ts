@@ -7,7 +7,7 @@ import { channelSettings } from './0005-channel-settings.ts';
 import { reviewsByPerson } from './0006-reviews-by-person.ts';
 import { digests } from './0007-digests.ts';
 import { installations } from './0010-installations.ts';
-import { modelSwitches } from './0011-model-switches.ts';
+import { modelSwitches } from './0012-model-switches.ts';
 
 /**
  * Every migration under its name, in the order of the names. A released one is never changed; a new one is
@@ -22,5 +22,5 @@ export const migrationsFor = (kind: 'sqlite' | 'postgres'): Record<string, Migra
   '0006-reviews-by-person': reviewsByPerson,
   '0007-digests': digests,
   '0010-installations': installations,
-  '0011-model-switches': modelSwitches,
+  '0012-model-switches': modelSwitches,
 });
