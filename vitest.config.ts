@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Such a wait ends as soon as what it waits for is there.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -42,6 +42,9 @@ export async function startApp(which: 'bare' | 'bot', slackApiUrl: string) {
       DATA_DIR: dataDir,
       PORT: '0',
       LOG_LEVEL: 'error',
+      // One person asks on and on.
+      MAX_DRAFTS_PER_PERSON: '1000000',
+      MAX_DRAFTS_PER_WORKSPACE: '1000000',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

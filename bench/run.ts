@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { measureCheck } from './check-start.ts';
-import { drafts } from './drafts.ts';
+import { measureDigest } from './digest-cost.ts';
+import { allDrafts, drafts } from './drafts.ts';
 import { measureEvaluate } from './evaluate-speed.ts';
 import { measureGrowth } from './growth.ts';
 import { measureSlack } from './slack-load.ts';
@@ -14,3 +15,7 @@ measureEvaluate(texts, quick ? 2 : 15);
 measureGrowth(texts, quick ? 2 : 15);
 measureCheck(texts[0] ?? '', quick ? 2 : 15);
 await measureSlack(texts, quick ? 1 : 7, quick ? 32 : 320);
+await measureDigest(allDrafts(), quick ? 2 : 15, {
+  measured: quick ? 2000 : 10_000,
+  totals: quick ? [20_000] : [10_000, 100_000, 1_000_000],
+});

@@ -147,6 +147,14 @@ const server = z.object({
   HOST: z.string().default('127.0.0.1').describe('Address to listen on'),
   PORT: count(0, 65_535, 3000).describe('Port to listen on'),
   RETENTION_DAYS: count(1, 3650, 395).describe('Days that the record of a review is kept'),
+  // A person who works on one message sends it a handful of times, and one who reviews a team's drafts some twenty.
+  MAX_DRAFTS_PER_PERSON: count(1, 1_000_000, 30).describe(
+    'Drafts that one person may send within ten minutes',
+  ),
+  // One a second, all the time: Slack lets us post about as many answers in a workspace, each being two messages.
+  MAX_DRAFTS_PER_WORKSPACE: count(1, 1_000_000, 600).describe(
+    'Drafts that all people of a workspace together may send within ten minutes',
+  ),
   SETTINGS_ADMINS: people.describe('People who may change the settings of channels, besides admins'),
   SUPPORT_URL: address(/^https?$/, 'an http or https address')
     .max(3000, { error: 'must have at most 3000 characters' })
@@ -179,6 +187,13 @@ export function readStore(environment: Environment): Config['store'] {
   const env = setIn(environment);
   const result = store.safeParse({ ...env, kind: env.DATABASE_URL ? 'postgres' : 'sqlite' });
   if (result.success) return result.data;
+  throw new ConfigError(problemsOf(result.error));
+}
+
+/** For how many days reviews are kept, for commands that need no Slack. Throws ConfigError. */
+export function readKeptDays(environment: Environment): number {
+  const result = server.pick({ RETENTION_DAYS: true }).safeParse(setIn(environment));
+  if (result.success) return result.data.RETENTION_DAYS;
   throw new ConfigError(problemsOf(result.error));
 }
 

@@ -1,12 +1,13 @@
-import { hkdfSync } from 'node:crypto';
 import { config as loadEnvFile } from 'dotenv';
 import { rulesEngine } from './adapters/engines/rules-engine.ts';
 import { openStore } from './adapters/open-store.ts';
+import { hashKeyFrom } from './adapters/storage/hash-key.ts';
 import { type Config, readConfig } from './config.ts';
 import { drain } from './drain.ts';
 import { AppError } from './errors.ts';
 import { RULES } from './evaluator/rules/index.ts';
 import { createReadiness, liveness } from './health-routes.ts';
+import { keepLastWordsShort } from './last-words.ts';
 import { minutely } from './minutely.ts';
 import { observeStore } from './observe-store.ts';
 import { openOtherReader } from './open-other-reader.ts';
@@ -23,6 +24,7 @@ import { createTurnOnDigest } from './reviews/digests/turn-on-digest.ts';
 import { createDismissFinding } from './reviews/dismiss-finding.ts';
 import { createGiveUp } from './reviews/give-up.ts';
 import { createLeaveWorkspace } from './reviews/leave-workspace.ts';
+import { createLimitRequests } from './reviews/limit-requests.ts';
 import { createRateReview } from './reviews/rate-review.ts';
 import { createReadAgain } from './reviews/read-again.ts';
 import { createReviseReply } from './reviews/revise-reply.ts';
@@ -61,7 +63,7 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
   const opened = await openStore({
     databaseUrl: place.kind === 'postgres' ? place.DATABASE_URL : undefined,
     dataDir: place.kind === 'sqlite' ? place.DATA_DIR : '',
-    hashKey: new Uint8Array(hkdfSync('sha256', secret, '', 'keyed hashes of the store', 32)),
+    hashKey: hashKeyFrom(secret),
     encryptionKeys: encryptionKeysOf(slack),
     clock,
     onError: reportFailure,
@@ -104,7 +106,12 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
               signingSecret: slack.SLACK_SIGNING_SECRET,
               install: access.install,
             });
-      const acceptReview = createAcceptReview({ store, settings, clock });
+      const acceptReview = createLimitRequests({
+        acceptReview: createAcceptReview({ store, settings, clock }),
+        reviews: store,
+        clock,
+        limits: { perPerson: config.MAX_DRAFTS_PER_PERSON, perWorkspace: config.MAX_DRAFTS_PER_WORKSPACE },
+      });
       const replies = {
         dismissFinding: createDismissFinding({ reviews: store }),
         deleteReview: createDeleteReview({ reviews: store, moderation: createModeration(clientFor) }),
@@ -149,7 +156,7 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
     }
 
     async function startWorking() {
-      const conversation = createMessenger({ clientFor, logger });
+      const conversation = createMessenger({ clientFor, logger, clock });
       const report = (what: string) => (cause: unknown, ids: object) =>
         logger.error(`a ${what} was given up`, { ...ids, ...describeError(cause) });
       const readAgain = createReadAgain({
@@ -239,6 +246,7 @@ async function startSandbox(config: Config) {
 }
 
 async function start(): Promise<void> {
+  keepLastWordsShort(createLogger('error'));
   loadEnvFile({ quiet: true });
   const config = readConfig(process.env);
   const { slack } = config;

@@ -1,5 +1,6 @@
 import { SlackError, WebAPIPlatformError } from '@slack/web-api';
 import { AppError } from './errors.ts';
+import { slackCode } from './slack/cannot-post.ts';
 
 /** The address cannot be listened on. */
 export class CannotListenError extends AppError {
@@ -46,7 +47,8 @@ const LISTEN_CODES = new Set(['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES', 'ENOTFOUN
 
 /** What kept the bot from starting, in words for whoever starts it. Anything unexpected comes back unchanged. */
 export function asStartError(error: unknown, where: Listening): unknown {
-  if (error instanceof WebAPIPlatformError) return new TokenRefusedError(error.data.error, error);
+  const code = slackCode(error);
+  if (error instanceof WebAPIPlatformError && code !== undefined) return new TokenRefusedError(code, error);
   if (error instanceof SlackError) return new SlackUnreachableError(error);
   if (error instanceof Error && 'syscall' in error && 'code' in error) {
     const { code } = error;

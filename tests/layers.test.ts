@@ -22,6 +22,7 @@ const TABLE: Readonly<Record<string, May>> = {
   'config.ts': { parts: ['config-error.ts'], packages: ['zod'] },
   evaluator: { parts: ['errors.ts'], packages: ['zod'] },
   reviews: { parts: ['evaluator', 'errors.ts'], packages: ['zod', 'node:', 'temporal-polyfill'] },
+  'reviews/digests/words': { parts: ['evaluator'], types: ['reviews/digests/figures.ts'] },
   'telemetry/observer.ts': { parts: [] },
   'telemetry/log-context.ts': { parts: [], packages: ['node:'] },
   telemetry: {
@@ -38,6 +39,7 @@ const TABLE: Readonly<Record<string, May>> = {
     parts: ['evaluator', 'errors.ts'],
     packages: ['zod', 'node:', 'ai', '@ai-sdk/openai-compatible', '@ai-sdk/openai', '@ai-sdk/anthropic'],
   },
+  'adapters/open-for-reading.ts': { parts: ['adapters', 'reviews'] },
   'slack/ids.ts': { parts: [] },
   'slack/number-digits.ts': { parts: [] },
   'slack/review-state.ts': {
@@ -45,7 +47,7 @@ const TABLE: Readonly<Record<string, May>> = {
     packages: ['zod', 'node:'],
   },
   'slack/views': {
-    parts: ['slack/ids.ts', 'slack/review-state.ts', 'evaluator'],
+    parts: ['slack/ids.ts', 'slack/review-state.ts', 'reviews/digests/words', 'evaluator'],
     packages: ['diff'],
     types: [
       '@slack/types',
@@ -67,10 +69,11 @@ const TABLE: Readonly<Record<string, May>> = {
     types: ['@slack/types'],
   },
   sandbox: {
-    parts: ['slack/ids.ts', 'slack', 'errors.ts'],
+    parts: ['slack/ids.ts', 'slack', 'adapters', 'reviews', 'evaluator', 'errors.ts'],
     packages: [
       'zod',
       'node:',
+      'yaml',
       '@slack/web-api',
       'emulate',
       'react',
@@ -78,7 +81,12 @@ const TABLE: Readonly<Record<string, May>> = {
       'slack-blocks-to-jsx',
     ],
   },
-  cli: { parts: ['evaluator', 'errors.ts'], packages: ['zod', 'node:'] },
+  cli: { parts: ['evaluator', 'errors.ts', 'config-error.ts'], packages: ['zod', 'node:'] },
+  'cli/digest': { parts: ['cli', 'reviews', 'reviews/digests/words', 'evaluator'] },
+  'cli/digest.ts': {
+    parts: ['cli', 'cli/digest', 'adapters/open-for-reading.ts', 'reviews', 'evaluator', 'config.ts'],
+    packages: ['dotenv'],
+  },
   'cli/data-dir.ts': { parts: ['cli', 'config.ts'], packages: ['dotenv'] },
   'cli/backup.ts': { parts: ['cli', 'cli/data-dir.ts', 'adapters'], packages: ['node:'] },
   'cli/restore.ts': { parts: ['cli', 'cli/data-dir.ts', 'adapters'], packages: ['node:'] },
@@ -87,6 +95,7 @@ const TABLE: Readonly<Record<string, May>> = {
 /** Files of the entry, which knows every part. */
 const ENTRY = [
   'main.ts',
+  'last-words.ts',
   'minutely.ts',
   'drain.ts',
   'observe-store.ts',

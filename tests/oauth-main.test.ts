@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSlackDriver } from '../src/sandbox/slack-driver.ts';
 import { approve, comeBack, openInstallPage } from './support/installer.ts';
-import { type LocalSlack, startLocalSlack } from './support/local-slack.ts';
+import { CLIENT_SECRET, type LocalSlack, startLocalSlack } from './support/local-slack.ts';
 import { BAD_DRAFT } from './support/sample-review.ts';
 import { runMain, startMain } from './support/start-main.ts';
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'apology-oauth-'));
   env = {
     SLACK_CLIENT_ID: '1.1',
-    SLACK_CLIENT_SECRET: 'unused',
+    SLACK_CLIENT_SECRET: CLIENT_SECRET,
     SLACK_STATE_SECRET: 'a-state-secret-of-this-test',
     SLACK_SIGNING_SECRET: 'a-secret-of-this-test',
     SLACK_API_URL: `${slack.url}/api/`,

@@ -56,6 +56,10 @@ describe('the manifest', () => {
     for (const scope of manifest.oauth_config.scopes.bot) {
       expect(read('manifest.yml')).toMatch(new RegExp(`# \\S.*\\n +- ${scope}\\n`));
     }
+    const scopes = [...read('docs/security.md').matchAll(/^\| `([a-z_]+(?::[a-z]+)?)` +\| \S/gm)].map(
+      ([, name]) => name,
+    );
+    expect(scopes).toEqual(manifest.oauth_config.scopes.bot);
     for (const { name } of manifest.features.shortcuts) expect(name).toMatch(/^Check .{1,18}$/);
   });
 });
@@ -186,7 +190,15 @@ describe('the repository', () => {
   });
 
   it('has every script and file that the documents name', () => {
-    const documents = read('README.md') + read('docs/architecture.md') + read('docs/operations.md');
+    const documents = [
+      'README.md',
+      'SECURITY.md',
+      'docs/architecture.md',
+      'docs/operations.md',
+      'docs/security.md',
+    ]
+      .map(read)
+      .join('');
     const named = [...documents.matchAll(/\bnpm (?:run (?:-s )?([a-z]+)|(start|test)\b)/g)].map(
       ([, script, short]) => script ?? short ?? '',
     );

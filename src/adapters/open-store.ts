@@ -35,8 +35,11 @@ import { createReviewStore } from './storage/review-store.ts';
 import { createSettingsStore } from './storage/settings-store.ts';
 import { createUsedLinks } from './storage/used-links.ts';
 
-/** Jobs that one process runs at once. */
-const CONCURRENCY = 8;
+/**
+ * Jobs that one process runs at once, most of the time awaiting Slack. On SQLite this one process has to cope with
+ * a Slack that takes seconds; on Postgres every lane asks the database by itself, and more processes do more.
+ */
+const CONCURRENCY = { sqlite: 32, postgres: 8 };
 /** Digests are in no hurry, and reviews are to come first. */
 const DIGEST_CONCURRENCY = 2;
 /** A restart may overlap with the process it replaces by as much as that takes to stop, in ms. */
@@ -119,7 +122,8 @@ async function openQueues(
   { db, close }: OpenDatabase,
   { databaseUrl, dataDir, clock, onError, ...rest }: StoreOptions & { readonly clock: Clock },
 ): Promise<OpenQueues> {
-  const { policy = RETRY_POLICY, concurrency = CONCURRENCY } = rest;
+  const { policy = RETRY_POLICY } = rest;
+  const { concurrency = CONCURRENCY[databaseUrl === undefined ? 'sqlite' : 'postgres'] } = rest;
   const shared = { db, clock, onError, policy };
   const reviews = { ...shared, name: REVIEW_QUEUE, parse: parseReviewJob, concurrency };
   const digests = { ...shared, name: DIGEST_QUEUE, parse: parseDigestJob, concurrency: DIGEST_CONCURRENCY };

@@ -6,7 +6,7 @@ import { profileOf } from '../evaluator/profile.ts';
 import type { CheckOptions } from './check-options.ts';
 import { type ExitCode, exitCodeOf } from './exit-codes.ts';
 import { jsonText } from './json-text.ts';
-import { printable } from './printable.ts';
+import { printableLine } from './printable.ts';
 import { readText } from './read-input.ts';
 import { print, terminalLooks } from './terminal.ts';
 import { terminalReview } from './terminal-review.ts';
@@ -26,7 +26,7 @@ export async function checkDraft(
     const looks = terminalLooks();
     const profile = profileOf(parseDraft(text), withDefaults(context));
     const body = terminalReview(review, text, { profile, ...looks });
-    const heading = looks.paint('bold', `── ${printable(file === '-' ? 'standard input' : file)} ──`);
+    const heading = looks.paint('bold', `── ${printableLine(file === '-' ? 'standard input' : file)} ──`);
     await print(files.length > 1 ? `${heading}\n\n${body}\n` : body);
   }
   return exitCodeOf(review.band);

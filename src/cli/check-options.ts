@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { CHANNELS, type Context } from '../evaluator/context.ts';
+import { parseArguments } from './parse-arguments.ts';
 import { UsageError } from './usage-error.ts';
 
 export const USAGE = `Usage: check [options] FILE...
@@ -52,26 +52,15 @@ export function checkOptions(argv: readonly string[]): CheckOptions {
   };
 }
 
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean' },
-        jsonl: { type: 'boolean' },
-        channel: { type: 'string' },
-        context: { type: 'string' },
-        'no-rewrite': { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (cause) {
-    // The first sentence says which option; the rest is about positional arguments and leads astray.
-    const [reason] = (cause instanceof Error ? cause.message : String(cause)).split('. ');
-    throw new UsageError(`${reason?.replace(/\.$/, '')}. --help shows what there is.`, { cause });
-  }
-}
+const parse = (argv: readonly string[]) =>
+  parseArguments(argv, {
+    json: { type: 'boolean' },
+    jsonl: { type: 'boolean' },
+    channel: { type: 'string' },
+    context: { type: 'string' },
+    'no-rewrite': { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  });
 
 function channelOf(name: string | undefined): Context['channel'] {
   if (name === undefined) return undefined;

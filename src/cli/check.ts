@@ -1,18 +1,14 @@
-import { AppError } from '../errors.ts';
 import type { Context } from '../evaluator/context.ts';
 import type { ReviewOptions } from '../evaluator/engine.ts';
 import { checkDraft } from './check-draft.ts';
 import { checkLines } from './check-lines.ts';
 import { type CheckOptions, checkOptions, USAGE } from './check-options.ts';
+import { complain } from './complain.ts';
 import { type ExitCode, exitCodes, worse } from './exit-codes.ts';
-import { printable } from './printable.ts';
 import { readContext } from './read-context.ts';
-import { print } from './terminal.ts';
+import { endWithReader, print } from './terminal.ts';
 
-// Someone who reads the first lines only (`| head`) has seen enough: no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) =>
-  process.exit(error.code === 'EPIPE' ? exitCodes.fine : exitCodes.badInput),
-);
+endWithReader();
 
 process.exitCode = await check(process.argv.slice(2));
 
@@ -25,7 +21,7 @@ async function check(argv: readonly string[]): Promise<ExitCode> {
     }
     return await checkFiles(options, await contextOf(options));
   } catch (error) {
-    return complain(undefined, error);
+    return complain('check', error);
   }
 }
 
@@ -38,7 +34,7 @@ async function checkFiles(options: CheckOptions, context: Context): Promise<Exit
       const checkOne = options.output === 'jsonl' ? checkLines : checkDraft;
       worst = worse(worst, await checkOne(file, options, context, reviewing));
     } catch (error) {
-      worst = complain(file, error);
+      worst = complain('check', error, file === '-' ? 'standard input' : file);
     }
   }
   return worst;
@@ -47,15 +43,4 @@ async function checkFiles(options: CheckOptions, context: Context): Promise<Exit
 async function contextOf({ contextFile, channel }: CheckOptions): Promise<Context> {
   const context = contextFile === undefined ? {} : await readContext(contextFile);
   return channel === undefined ? context : { ...context, channel };
-}
-
-/** Standard error takes every complaint; what we did not expect keeps its stack for whoever mends it. */
-function complain(file: string | undefined, error: unknown): ExitCode {
-  const expected = error instanceof AppError;
-  const words = expected
-    ? error.userMessage
-    : `unexpected failure\n${error instanceof Error ? error.stack : error}`;
-  const where = file === undefined ? '' : `${file === '-' ? 'standard input' : file}: `;
-  process.stderr.write(`check: ${printable(where + words)}\n`);
-  return exitCodes.badInput;
 }

@@ -8,6 +8,9 @@ export const OBEYED = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu;
 export const printable = (text: string): string =>
   text.replaceAll('\r\n', '\n').replaceAll('\t', '    ').replace(OBEYED, sign);
 
+/** The same in one line, for the name of a file, which may hold line feeds. */
+export const printableLine = (text: string): string => printable(text).replaceAll('\n', sign);
+
 /** U+2400 onwards holds a picture for each of the first 32 control characters. */
 function sign(character: string): string {
   const code = character.charCodeAt(0);

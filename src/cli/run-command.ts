@@ -1,5 +1,4 @@
-import { AppError } from '../errors.ts';
-import { exitCodes } from './exit-codes.ts';
+import { complain } from './complain.ts';
 import { printable } from './printable.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -11,11 +10,6 @@ export async function runWithFile(name: string, run: (file: string) => Promise<s
       throw new UsageError(`give it one file: npm run ${name} -- FILE`);
     process.stdout.write(`${printable(await run(file))}\n`);
   } catch (error) {
-    const words = error instanceof AppError ? error.userMessage : `unexpected failure\n${describe(error)}`;
-    process.stderr.write(`${name}: ${printable(words)}\n`);
-    process.exitCode = exitCodes.badInput;
+    process.exitCode = complain(name, error);
   }
 }
-
-const describe = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? error.name) : typeof error;

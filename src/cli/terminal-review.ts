@@ -4,27 +4,11 @@ import type { Profile } from '../evaluator/profile.ts';
 import type { Band, Review, Rewrite } from '../evaluator/review.ts';
 import { reviewWords } from '../evaluator/review-words.ts';
 import { RULES } from '../evaluator/rules/index.ts';
-import { printable } from './printable.ts';
-import { wrap } from './wrap.ts';
+import { BLANK, type Looks, type Passage, passagesText, type Style, section } from './passages.ts';
 
-export type Style = 'bold' | 'dim' | 'green' | 'yellow' | 'red' | 'cyan';
-
-export interface TerminalOptions {
+export interface TerminalOptions extends Looks {
   /** Which missing components count, as for the Slack view. */
   readonly profile: Profile;
-  /** Columns to fill; Infinity leaves lines whole, for a pipe or a file. */
-  readonly width: number;
-  /** Adds the colour, or returns the text as it is. */
-  readonly paint: (style: Style, text: string) => string;
-}
-
-/** Lines of one look: `lead` stands before the first, spaces of the same length before the others. */
-interface Passage {
-  readonly text: string;
-  readonly style?: Style;
-  readonly lead?: string;
-  /** Stands before every line instead, as beside a quotation. */
-  readonly bar?: string;
 }
 
 const BAND_STYLES: Readonly<Record<Band, Style>> = {
@@ -33,8 +17,6 @@ const BAND_STYLES: Readonly<Record<Band, Style>> = {
   good: 'green',
   ready: 'green',
 };
-
-const BLANK: Passage = { text: '' };
 
 /** The checklist that Slack shows, for a terminal, with nothing folded. Pure; ends with a line feed. */
 export function terminalReview(review: Review, text: string, options: TerminalOptions): string {
@@ -53,7 +35,7 @@ export function terminalReview(review: Review, text: string, options: TerminalOp
     BLANK,
     { text: words.footer, style: 'dim' },
   ];
-  return passages.map((passage) => `${rows(passage, options)}\n`).join('');
+  return passagesText(passages, options);
 }
 
 const fix = (point: Point, number: number): Passage[] => [
@@ -75,7 +57,7 @@ function quotation([first, ...others]: readonly Evidence[]): Passage[] {
   return [{ text: words + more, style: 'cyan', bar: '   ┃ ' }];
 }
 
-const rest = ({ good, small, notApplicable }: Checklist): Passage[] => [
+const rest = ({ good, small, notApplicable }: Checklist): readonly Passage[] => [
   ...section('Good', good.map(titled('  + '))),
   ...section(
     'Also worth a look',
@@ -88,23 +70,8 @@ const titled =
   (lead: string) =>
   ({ title }: Point): Passage => ({ text: title, lead });
 
-const section = (title: string, passages: readonly Passage[]): Passage[] =>
-  passages.length === 0 ? [] : [BLANK, { text: title, style: 'bold' }, ...passages];
-
-const suggestion = (title: string, { text, blanks }: Rewrite): Passage[] => [
+const suggestion = (title: string, { text, blanks }: Rewrite): readonly Passage[] => [
   ...section(title, [{ text, bar: '  ' }]),
   ...(blanks.length === 0 ? [] : [BLANK]),
   ...blanks.map(({ question }, index): Passage => ({ text: question, lead: `  (${index + 1}) ` })),
 ];
-
-/** Makes the words harmless first, then breaks them, then colours them: colour codes have no width. */
-function rows({ text, style, lead = '', bar }: Passage, { width, paint }: TerminalOptions): string {
-  const indent = bar ?? ' '.repeat(lead.length);
-  return printable(text)
-    .split('\n')
-    .flatMap((line) => wrap(line, width - indent.length))
-    .map((line, index) => (index === 0 && bar === undefined ? lead : indent) + line)
-    .map((line) => line.trimEnd())
-    .map((line) => (style === undefined || line === '' ? line : paint(style, line)))
-    .join('\n');
-}

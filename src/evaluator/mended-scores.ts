@@ -22,16 +22,23 @@ type TellMended = (rule: string, score: number) => void;
  */
 export function createMendedScores(rules: readonly Rule[]): (review: KeptScore, tell: TellMended) => void {
   const stakes = new Map(rules.map((rule) => [rule.id, stakeOf(rule)]));
-  const known = (ids: readonly string[]) =>
-    ids.map((id) => stakes.get(id)).filter((stake) => stake !== undefined);
+  const known = new Map<readonly string[], Stakes>();
+  /** Many reviews share one list of ids, as the store reads each once. */
+  const stakesIn = (ids: readonly string[]): Stakes => {
+    const before = known.get(ids);
+    if (before !== undefined) return before;
+    const found = together(ids.map((id) => stakes.get(id)).filter((stake) => stake !== undefined));
+    known.set(ids, found);
+    return found;
+  };
 
   return (review, tell) => {
-    const lacking = known(review.missing);
-    const wrong = known(review.faults);
-    const present = totalOf(known(review.present));
-    const applicable = present + totalOf(lacking);
-    const points = totalOf(wrong);
-    const [cap, nextCap] = lowestCaps([...lacking, ...wrong]);
+    const lacking = stakesIn(review.missing);
+    const wrong = stakesIn(review.faults);
+    const present = stakesIn(review.present).total;
+    const applicable = present + lacking.total;
+    const points = wrong.total;
+    const [cap, nextCap] = lowestTwo(lacking.caps, wrong.caps);
     const asItIs = scoreOf(baseOf(present, applicable), points, cap);
     const mend = (stake: Stake, presentThen: number, pointsThen: number): void => {
       const capThen = stake.cap === cap ? nextCap : cap;
@@ -39,24 +46,32 @@ export function createMendedScores(rules: readonly Rule[]): (review: KeptScore, 
       // Mending never costs anything, even where the score was made by other rules than these.
       tell(stake.id, Math.max(review.score, Math.min(capThen, review.score + gain)));
     };
-    for (const stake of lacking) mend(stake, present + stake.amount, points);
-    for (const stake of wrong) mend(stake, present, points - stake.amount);
+    for (const stake of lacking.each) mend(stake, present + stake.amount, points);
+    for (const stake of wrong.each) mend(stake, present, points - stake.amount);
   };
 }
 
-function totalOf(stakes: readonly Stake[]): number {
-  let total = 0;
-  for (const { amount } of stakes) total += amount;
-  return total;
+/** The cap that holds, and the one that holds when its reason is gone. */
+type Caps = readonly [lowest: number, next: number];
+
+interface Stakes {
+  readonly each: readonly Stake[];
+  /** Of their amounts. */
+  readonly total: number;
+  readonly caps: Caps;
 }
 
-/** The cap that holds, and the one that holds when its reason is gone. */
-function lowestCaps(stakes: readonly Stake[]): readonly [number, number] {
-  let lowest = 100;
-  let next = 100;
-  for (const { cap } of stakes) {
-    next = Math.min(next, Math.max(lowest, cap));
-    lowest = Math.min(lowest, cap);
+function together(each: readonly Stake[]): Stakes {
+  let total = 0;
+  let caps: Caps = [100, 100];
+  for (const { amount, cap } of each) {
+    total += amount;
+    caps = lowestTwo(caps, [cap, 100]);
   }
-  return [lowest, next];
+  return { each, total, caps };
 }
+
+const lowestTwo = ([one, nextOne]: Caps, [other, nextOther]: Caps): Caps => [
+  Math.min(one, other),
+  Math.min(Math.max(one, other), nextOne, nextOther),
+];

@@ -1,4 +1,5 @@
 import { DraftTooLongError, EmptyDraftError, MAX_DRAFT } from '../errors.ts';
+import { StoreUnavailableError } from './errors.ts';
 import type { Clock, ReviewRequest, ReviewStore, SettingsStore } from './ports.ts';
 import { type Circumstances, withChannelSettings } from './request-settings.ts';
 
@@ -14,6 +15,12 @@ export type AcceptReview = (
   circumstances?: Circumstances,
 ) => Promise<'accepted' | 'duplicate'>;
 
+/**
+ * Slack waits for 3 s, from its sending to its hearing, in ms. Who gets no answer from the store by then is told
+ * so, and gets the draft back.
+ */
+const BUDGET_MS = 2_000;
+
 interface Deps {
   readonly store: Pick<ReviewStore, 'accept'>;
   readonly settings: Pick<SettingsStore, 'read'>;
@@ -24,10 +31,24 @@ export function createAcceptReview({ store, settings, clock }: Deps): AcceptRevi
   return async (request, circumstances = {}) => {
     if (request.draft.length > MAX_DRAFT) throw new DraftTooLongError(request.draft.length);
     if (request.draft.trim() === '') throw new EmptyDraftError();
+    const deadline = AbortSignal.timeout(BUDGET_MS);
+    const kept = keep(request, circumstances, deadline);
+    return Promise.race([kept, unavailableFrom(deadline)]);
+  };
+
+  async function keep(request: NewRequest, circumstances: Circumstances, deadline: AbortSignal) {
     const inForce = await settings.read(request);
-    return store.accept({
+    const whole = {
       ...withChannelSettings(request, inForce.settings, circumstances),
       requestedAt: clock.now().toISOString(),
-    });
-  };
+    };
+    // A commit that itself takes beyond the deadline can't be told from a failed one: then they are answered too.
+    return store.accept(whole, deadline);
+  }
 }
+
+/** Rejects with StoreUnavailableError once it is aborted. */
+const unavailableFrom = (deadline: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    deadline.addEventListener('abort', () => reject(new StoreUnavailableError(deadline.reason)));
+  });

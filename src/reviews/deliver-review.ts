@@ -10,6 +10,7 @@ import { becausePrivate } from './privacy-reasons.ts';
 import type { ReadAgain } from './read-again.ts';
 import { requestProfile } from './request-profile.ts';
 import { reviewRecord } from './review-record.ts';
+import { untilKept } from './until-kept.ts';
 
 /**
  * Answers one accepted request. May be called again for the same request: it goes on where the last
@@ -31,13 +32,15 @@ interface Deps {
   readonly clock: Clock;
 }
 
+type UnlessPosted = (post: () => Promise<string>) => Promise<string>;
+
 /**
  * In a thread the rules answer at once, and a model that the workspace wants reads the posted reply again. An answer
  * for one person alone cannot be changed later, so that one waits for the model, but not for long.
  */
 export function createDeliverReview(deps: Deps): DeliverReview {
   const { engine, other, store, settings, conversation, clock } = deps;
-  return async (request) => {
+  return async (request, attempt = 1) => {
     const progress = await store.progress(request);
     if (progress === undefined || progress.done) return;
     const inForce = await settings.read(request);
@@ -49,8 +52,8 @@ export function createDeliverReview(deps: Deps): DeliverReview {
     const review = applySettings(read, inForce.settings, request);
     let replyTs: string | undefined;
     if (isPrivate) await conversation.showPrivately(request, review, becausePrivate(request));
-    else replyTs = await postInThread(request, review, progress);
-    await store.finish(request, reviewRecord(review, requestProfile(request)));
+    else replyTs = await postInThread(request, review, progress, attempt > 1);
+    await untilKept(() => store.finish(request, reviewRecord(review, requestProfile(request))));
     if (model && replyTs !== undefined) other?.readAgain.begin({ request, replyTs, engine: model });
   };
 
@@ -73,25 +76,29 @@ export function createDeliverReview(deps: Deps): DeliverReview {
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       await conversation.apologise(request, error.userMessage);
-      await store.finish(request, undefined);
+      await untilKept(() => store.finish(request, undefined));
       return undefined;
     }
   }
 
   /**
    * Resolves to the reply's `ts`, `undefined` where the answer was private after all. Each `ts` is kept before the
-   * next call, so that a crash repeats at most the call that was in flight.
+   * next call, so that a crash repeats at most the call that was in flight. A further try looks first whether that
+   * call did its work.
    */
   async function postInThread(
     request: ReviewRequest,
     review: Review,
     progress: Progress,
+    isFurther: boolean,
   ): Promise<string | undefined> {
+    const unlessPosted = async (post: () => Promise<string>, threadTs?: string): Promise<string> =>
+      (isFurther ? await conversation.findPosted(request, threadTs) : undefined) ?? post();
     try {
-      const threadTs = request.threadTs ?? progress.parentTs ?? (await postParent(request));
+      const threadTs = request.threadTs ?? progress.parentTs ?? (await postParent(request, unlessPosted));
       if (progress.replyTs !== undefined) return progress.replyTs;
-      const replyTs = await conversation.postReply(request, review, threadTs);
-      await store.recordReply(request, replyTs);
+      const replyTs = await unlessPosted(() => conversation.postReply(request, review, threadTs), threadTs);
+      await untilKept(() => store.recordReply(request, replyTs));
       return replyTs;
     } catch (error) {
       if (!(error instanceof CannotPostError)) throw error;
@@ -101,9 +108,9 @@ export function createDeliverReview(deps: Deps): DeliverReview {
     }
   }
 
-  async function postParent(request: ReviewRequest): Promise<string> {
-    const ts = await conversation.postParent(request);
-    await store.recordParent(request, ts);
+  async function postParent(request: ReviewRequest, unlessPosted: UnlessPosted): Promise<string> {
+    const ts = await unlessPosted(() => conversation.postParent(request));
+    await untilKept(() => store.recordParent(request, ts));
     return ts;
   }
 }

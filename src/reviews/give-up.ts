@@ -1,7 +1,10 @@
 import { AppError } from '../errors.ts';
 import type { Conversation, ReviewRequest, ReviewStore } from './ports.ts';
 
-/** The end of a request that no attempt could answer: the person hears of it and gets the draft back. */
+/**
+ * The end of a request that no attempt could answer: the person hears of it and gets the draft back. A throw
+ * means that they could not be told yet: "try again later".
+ */
 export type GiveUp = (request: ReviewRequest, cause: unknown) => Promise<void>;
 
 interface Deps {

@@ -70,15 +70,25 @@ export interface Progress {
 export interface ReviewStore extends RevisionStore {
   /**
    * Stores the request and the job that answers it in one transaction; resolves once both are durable.
-   * The same id again changes nothing. Throws StoreUnavailableError when it cannot be written.
+   * The same id again changes nothing. Throws StoreUnavailableError when it cannot be written, and leaves
+   * nothing behind when `until` was aborted before it was done.
    */
-  accept(request: ReviewRequest): Promise<'accepted' | 'duplicate'>;
+  accept(request: ReviewRequest, until?: AbortSignal): Promise<'accepted' | 'duplicate'>;
   /** `undefined` when no such review was accepted. */
   progress(review: ReviewKey): Promise<Progress | undefined>;
   recordParent(review: ReviewKey, ts: string): Promise<void>;
   recordReply(review: ReviewKey, ts: string): Promise<void>;
   /** The review is delivered (`record`), or was given up (`undefined`). */
   finish(review: ReviewKey, record: ReviewRecord | undefined): Promise<void>;
+  /**
+   * How many requests have been accepted since `since` (ISO 8601 UTC, included), whatever became of them; each is
+   * counted up to its limit only.
+   */
+  askedSince(
+    person: Person,
+    since: string,
+    upTo: { readonly perPerson: number; readonly perWorkspace: number },
+  ): Promise<{ readonly byPerson: number; readonly inWorkspace: number }>;
   /** What a person had looked at and got an answer to, in this workspace, newest first. */
   recent(person: Person, limit: number): Promise<readonly PastReview[]>;
 }
@@ -139,8 +149,8 @@ export interface PostedReviews {
     scored: Pick<ReviewRecord, 'band' | 'score'>,
     revision?: number,
   ): Promise<'rescored' | 'changed'>;
-  /** The last word counts. */
-  rate(review: ReviewKey, feedback: Feedback): Promise<void>;
+  /** The last word counts; the same word again is no news. */
+  rate(review: ReviewKey, feedback: Feedback): Promise<'noted' | 'noted-before' | undefined>;
   /** Whether it was this person who asked for the review. */
   isAskedBy(review: ReviewKey, userId: string): Promise<boolean | undefined>;
   /** Nothing of the review is kept. */
@@ -219,15 +229,23 @@ export interface JobRunner<T = ReviewRequest> {
   oldestAgeMs(): Promise<number>;
 }
 
-/** The conversation in Slack, as the use cases need it. Every method throws CannotPostError where the channel is closed to the bot. */
+/**
+ * The conversation in Slack, as the use cases need it. All but `apologise` throw CannotPostError where the
+ * channel is closed to the bot.
+ */
 export interface Conversation {
   /** Posts "NAME asked for a look at this draft" with the draft as literal text. Resolves to its `ts`. */
   postParent(request: ReviewRequest): Promise<string>;
   /** Posts checklist and rewrite into the thread. Resolves to its `ts`. */
   postReply(request: ReviewRequest, review: Review, threadTs: string): Promise<string>;
+  /**
+   * The `ts` of the parent, or of the reply in this thread, if an earlier try posted it already; `undefined` also
+   * where Slack does not let the bot look. Never throws.
+   */
+  findPosted(request: ReviewRequest, threadTs?: string): Promise<string | undefined>;
   /** Shows the review to the person alone; `because` says in one line why not in the thread (undefined: they asked for it). */
   showPrivately(request: ReviewRequest, review: Review, because: string | undefined): Promise<void>;
-  /** Tells the person alone that it failed, what to do, and gives the draft back. Never throws. */
+  /** Tells the person alone that it failed, what to do, and gives the draft back. Throws only what may pass. */
   apologise(request: ReviewRequest, message: string): Promise<void>;
 }
 

@@ -26,7 +26,7 @@ export interface KeptMessage {
   readonly blocks?: readonly unknown[];
 }
 
-/** A workspace in this process, reachable over loopback only: three people, #support and the bot. */
+/** A workspace in this process, reachable over loopback only: five people, #support and the bot. */
 export async function startLocalSlack() {
   // New with every start, so that no page of an earlier one can act here.
   const tokens = new Map<string, string>(PEOPLE.map(({ name }) => [name, `xoxp-${randomUUID()}`]));
@@ -41,6 +41,7 @@ export async function startLocalSlack() {
         // The first one is an admin, so that there is somebody to open the settings.
         users: PEOPLE.map(({ name, realName }, index) => ({
           ...{ name, real_name: realName, is_admin: index === 0 },
+          profile: { display_name: realName },
         })),
         channels: [{ name: CHANNEL, topic: 'What our customers write to us, and what we answer' }],
         oauth_apps: [

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
@@ -27,17 +28,14 @@ const requests = {
   '/forms': z.object({ as, id: z.string(), values }),
   '/forms/close': z.object({ as }),
   '/home': z.object({ as }),
-  '/home/close': z.object({ as }),
 } as const;
 
 const here = (name: string): string => fileURLToPath(new URL(`./page/${name}`, import.meta.url));
+const SCRIPTS = readdirSync(here('.')).filter((name) => name.endsWith('.js'));
 const FILES: Readonly<Record<string, readonly [path: string, type: string]>> = {
   '/': [here('index.html'), 'text/html'],
   '/page.css': [here('page.css'), 'text/css'],
-  '/page.js': [here('page.js'), 'text/javascript'],
-  '/message.js': [here('message.js'), 'text/javascript'],
-  '/form.js': [here('form.js'), 'text/javascript'],
-  '/home.js': [here('home.js'), 'text/javascript'],
+  ...Object.fromEntries(SCRIPTS.map((name) => [`/${name}`, [here(name), 'text/javascript'] as const])),
   '/blocks.css': [fileURLToPath(import.meta.resolve('slack-blocks-to-jsx/dist/style.css')), 'text/css'],
 };
 
@@ -65,6 +63,8 @@ export async function startPageServer({ workspace, host, port, firstPerson }: De
     const file = FILES[url.pathname];
     if (url.pathname === '/state') {
       answer(response, 200, await workspace.look(url.searchParams.get('as') || firstPerson));
+    } else if (url.pathname === '/traffic') {
+      answer(response, 200, { exchanges: workspace.traffic() });
     } else if (url.pathname === '/changes') {
       response.writeHead(200, { ...SAFE, 'content-type': 'text/event-stream' }).write(':\n\n');
       open.add(response);
@@ -106,9 +106,6 @@ export async function startPageServer({ workspace, host, port, firstPerson }: De
         return {};
       case '/home':
         await workspace.openHome(requests[path].parse(JSON.parse(body)).as);
-        return {};
-      case '/home/close':
-        workspace.leaveHome(requests[path].parse(JSON.parse(body)).as);
         return {};
       default:
         return { error: 'There is no such thing here.' };

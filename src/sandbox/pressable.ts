@@ -4,6 +4,8 @@ import type { PressedElement } from './press-payloads.ts';
 const confirmSchema = z.looseObject({
   title: z.looseObject({ text: z.string() }),
   text: z.looseObject({ text: z.string() }),
+  confirm: z.looseObject({ text: z.string() }),
+  deny: z.looseObject({ text: z.string() }),
 });
 
 const elementSchema = z.looseObject({
@@ -32,8 +34,10 @@ export interface Click {
 }
 
 export interface Pressable extends PressedElement {
-  /** What Slack asks before it sends the press. */
-  readonly question: string | undefined;
+  /** What Slack asks before it sends the press, and the words of its two buttons. */
+  readonly question:
+    | { readonly title: string; readonly text: string; readonly yes: string; readonly no: string }
+    | undefined;
 }
 
 /** The element under a click; `undefined` when there is none any more. */
@@ -62,6 +66,11 @@ function pressed(element: z.infer<typeof elementSchema>, { blockId, index, choic
     block_id: blockId,
     ...(value === undefined ? {} : { value }),
     ...(chosen === undefined ? {} : { selected_option: chosen }),
-    question: confirm && `${confirm.title.text}\n\n${confirm.text.text}`,
+    question: confirm && {
+      title: confirm.title.text,
+      text: confirm.text.text,
+      yes: confirm.confirm.text,
+      no: confirm.deny.text,
+    },
   };
 }

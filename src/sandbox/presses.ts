@@ -49,10 +49,6 @@ export async function pressTarget(as: string, on: PressPlace, deps: Deps): Promi
   const view = { id: home.id, type: 'home', callback_id: '', private_metadata: '' };
   return {
     blocks: home.blocks,
-    send(element, act) {
-      // It makes way for what the button opens.
-      screens.leaveHome(as);
-      return driver.pressInView(element, view, act);
-    },
+    send: (element, act) => driver.pressInView(element, view, act),
   };
 }

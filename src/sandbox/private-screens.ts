@@ -79,10 +79,6 @@ export function createPrivateScreens(changed: () => void) {
       homes.set(userId, homeView.parse(published));
       changed();
     },
-    leaveHome(userId: string): void {
-      homes.delete(userId);
-      changed();
-    },
     home: (userId: string): HomeTab | undefined => homes.get(userId),
     messages: (userId: string): readonly PrivateMessage[] => messages.get(userId) ?? [],
     form: (userId: string): OpenForm | undefined => forms.get(userId)?.at(-1),

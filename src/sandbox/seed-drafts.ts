@@ -3,6 +3,8 @@ export const PEOPLE = [
   { name: 'mara', realName: 'Mara Lindqvist' },
   { name: 'tobi', realName: 'Tobi Adeyemi' },
   { name: 'priya', realName: 'Priya Nair' },
+  { name: 'jun', realName: 'Jun Takeda' },
+  { name: 'ines', realName: 'Inês Moreira' },
 ] as const;
 
 export interface SeedDraft {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { SERVER_LIMITS } from '../slack/server-limits.ts';
 import { isFromHere } from './loopback.ts';
 
 /** The longest draft with all its escapes and blocks stays far under this, in bytes. */
@@ -12,7 +13,7 @@ type Handle = (request: IncomingMessage, body: string, response: ServerResponse)
  * what it throws is answered with 500. Throws what `listen` throws, such as EADDRINUSE.
  */
 export async function serve(handle: Handle, { host = '127.0.0.1', port = 0 } = {}) {
-  const server = createServer(async (request, response) => {
+  const server = createServer(SERVER_LIMITS, async (request, response) => {
     if (!isFromHere(request))
       return void response.writeHead(403).end('This page is for this machine alone.\n');
     try {

@@ -18,8 +18,8 @@ export const signRequest = (
   signed('application/x-www-form-urlencoded', new URLSearchParams(fields).toString(), signingSecret, at);
 
 /** The same for what Slack sends as JSON: events. */
-export const signEvent = (envelope: object, signingSecret: string): SignedRequest =>
-  signed('application/json', JSON.stringify(envelope), signingSecret, new Date());
+export const signEvent = (envelope: object, signingSecret: string, at = new Date()): SignedRequest =>
+  signed('application/json', JSON.stringify(envelope), signingSecret, at);
 
 function signed(contentType: string, body: string, signingSecret: string, at: Date): SignedRequest {
   const timestamp = String(Math.floor(at.getTime() / 1000));

@@ -1,6 +1,7 @@
-import { commands } from '../slack/ids.ts';
+import { randomUUID } from 'node:crypto';
+import { commandPayload } from './command-payload.ts';
 import { inMessage, inView, type PressedElement, type PressedView } from './press-payloads.ts';
-import { signEvent, signRequest } from './sign-request.ts';
+import { type SignedRequest, signEvent, signRequest } from './sign-request.ts';
 
 export interface DriverOptions {
   /** Where Bolt listens, with `/slack/events`. */
@@ -8,6 +9,12 @@ export interface DriverOptions {
   readonly signingSecret: string;
   readonly team: { readonly id: string; readonly domain: string };
   readonly appId: string;
+  /** Sent along with every request, such as those by which Slack says that it repeats itself. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Takes the place of `fetch`. */
+  readonly post?: ((url: string, request: SignedRequest) => Promise<Response>) | undefined;
+  /** The time that requests claim to be sent at, and are signed with; unset: now. */
+  readonly sentAt?: () => Date;
 }
 
 /** Who acts, where, and the two keys Slack hands out with an action. */
@@ -39,9 +46,12 @@ export interface SubmittedView {
 }
 
 /** What Slack would do and the local Slack cannot: sends signed commands, shortcuts and forms to Bolt. */
-export function createSlackDriver({ eventsUrl, signingSecret, team, appId }: DriverOptions) {
-  const send = (fields: Record<string, string>, at?: Date): Promise<Response> =>
-    fetch(eventsUrl, signRequest(fields, signingSecret, at));
+export function createSlackDriver(options: DriverOptions) {
+  const { eventsUrl, signingSecret, team, appId, headers, post = fetch, sentAt = () => new Date() } = options;
+  const deliver = (request: SignedRequest): Promise<Response> =>
+    post(eventsUrl, { ...request, headers: { ...request.headers, ...headers } });
+  const send = (fields: Record<string, string>, at = sentAt()): Promise<Response> =>
+    deliver(signRequest(fields, signingSecret, at));
   const interact = (payload: object): Promise<Response> =>
     send({ payload: JSON.stringify({ token: 'unused', api_app_id: appId, team, ...payload }) });
   const person = ({ user }: Pick<Act, 'user'>) => ({
@@ -50,25 +60,7 @@ export function createSlackDriver({ eventsUrl, signingSecret, team, appId }: Dri
 
   return {
     /** The person types `/apology-check text` into the channel; Slack has no command in a thread. */
-    command: (text: string, { user, channel, triggerId, responseUrl }: Act, at?: Date) =>
-      send(
-        {
-          token: 'unused',
-          team_id: team.id,
-          team_domain: team.domain,
-          channel_id: channel.id,
-          channel_name: channel.name,
-          user_id: user.id,
-          user_name: user.name,
-          command: commands.apologyCheck,
-          text,
-          api_app_id: appId,
-          is_enterprise_install: 'false',
-          response_url: responseUrl,
-          trigger_id: triggerId,
-        },
-        at,
-      ),
+    command: (text: string, act: Act, at?: Date) => send(commandPayload(text, act, { team, appId }), at),
     /** The person picks a shortcut from the menu of a message. */
     messageShortcut: (callbackId: string, message: ActedOnMessage, act: Act) =>
       interact({
@@ -129,22 +121,26 @@ export function createSlackDriver({ eventsUrl, signingSecret, team, appId }: Dri
     pressInView: (element: PressedElement, view: PressedView, act: Act) =>
       interact({ ...inView(element, view, act, team.id), ...person(act) }),
     /** Something happened that the app has subscribed to. `envelope` is what Slack adds around it. */
-    event: (event: { readonly type: string; readonly [field: string]: unknown }, envelope: object = {}) =>
-      fetch(
-        eventsUrl,
+    event: (
+      event: { readonly type: string; readonly [field: string]: unknown },
+      envelope: object = {},
+      at = sentAt(),
+    ) =>
+      deliver(
         signEvent(
           {
             token: 'unused',
             type: 'event_callback',
             team_id: team.id,
             api_app_id: appId,
-            event_id: `Ev${String(event.event_ts ?? event.ts ?? '0').replace('.', '')}`,
+            event_id: `Ev${String(event.event_ts ?? event.ts ?? randomUUID()).replace('.', '')}`,
             event_time: Math.floor(Date.now() / 1000),
             authorizations: [{ team_id: team.id, is_bot: true, is_enterprise_install: false }],
             event,
             ...envelope,
           },
           signingSecret,
+          at,
         ),
       ),
     /** Any payload that comes as `payload=…`, such as a pressed button. */

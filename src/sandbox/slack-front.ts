@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { PrivateScreens } from './private-screens.ts';
 import { serve } from './serve.ts';
+import type { Traffic } from './traffic.ts';
 
 /** Slack's limits of a response_url (docs.slack.dev, handling user interaction). */
 const USES = 5;
@@ -17,6 +18,7 @@ interface Deps {
   readonly screens: PrivateScreens;
   /** Who was given a trigger id. */
   readonly userOf: (triggerId: string) => string | undefined;
+  readonly traffic: Pick<Traffic, 'noteFromBot'>;
   readonly changed: () => void;
 }
 
@@ -24,7 +26,7 @@ interface Deps {
  * What the bot takes for Slack: passes its Web API calls on to the local Slack, catches what that keeps
  * nowhere (private messages, opened forms), and serves the response_urls that the local Slack lacks.
  */
-export async function startSlackFront({ upstream, screens, userOf, changed }: Deps) {
+export async function startSlackFront({ upstream, screens, userOf, traffic, changed }: Deps) {
   const responseUrls = new Map<
     string,
     { userId: string; ts?: string | undefined; uses: number; until: number }
@@ -33,9 +35,12 @@ export async function startSlackFront({ upstream, screens, userOf, changed }: De
   function respond(path: string, body: string, response: ServerResponse): void {
     const entry = responseUrls.get(path);
     if (!entry || entry.uses >= USES || Date.now() > entry.until) {
-      response.writeHead(404).end(JSON.stringify({ ok: false, error: entry ? 'used_url' : 'expired_url' }));
+      const refusal = JSON.stringify({ ok: false, error: entry ? 'used_url' : 'expired_url' });
+      traffic.noteFromBot('response_url', body, 404, refusal);
+      response.writeHead(404).end(refusal);
       return;
     }
+    traffic.noteFromBot('response_url', body, 200, 'ok');
     entry.uses += 1;
     const answer: unknown = JSON.parse(body);
     if (deletion.safeParse(answer).success) screens.remove(entry.userId, entry.ts ?? '');
@@ -51,7 +56,9 @@ export async function startSlackFront({ upstream, screens, userOf, changed }: De
       body,
     });
     const text = await answer.text();
-    notice((request.url ?? '').replace('/api/', ''), new URLSearchParams(body), text);
+    const method = (request.url ?? '').replace('/api/', '');
+    traffic.noteFromBot(method, body, answer.status, text);
+    notice(method, new URLSearchParams(body), text);
     response.writeHead(answer.status, { 'content-type': 'application/json' }).end(text);
   }
 

@@ -2,14 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { hashKeyFrom } from '../adapters/storage/hash-key.ts';
 import { NotLoopbackError } from './errors.ts';
 import { startLocalSlack } from './local-slack.ts';
 import { isLoopback } from './loopback.ts';
 import { startPageServer } from './page-server.ts';
 import { createPrivateScreens } from './private-screens.ts';
 import { SEED_DRAFTS } from './seed-drafts.ts';
+import { seedQuarter } from './seed-quarter.ts';
 import { createSlackDriver } from './slack-driver.ts';
 import { startSlackFront } from './slack-front.ts';
+import { createTraffic } from './traffic.ts';
 import { createWorkspace } from './workspace.ts';
 
 export interface SandboxOptions {
@@ -48,9 +51,15 @@ export async function startSandbox({ host, port, startBot }: SandboxOptions) {
       const author = slack.people.find(({ name }) => name === by);
       if (author) await slack.say(author, text);
     }
+    const people = slack.people.map(({ id }) => id);
+    const place = { teamId: slack.team.id, channelId: slack.channel.id };
+    const hashKey = hashKeyFrom(signingSecret);
+    await seedQuarter({ dataDir, hashKey, ...place, people, now: new Date() });
+
     const screens = createPrivateScreens(changed);
+    const traffic = createTraffic(changed);
     const userOf = (triggerId: string) => triggers.get(triggerId);
-    const front = await startSlackFront({ upstream: slack.url, screens, userOf, changed });
+    const front = await startSlackFront({ upstream: slack.url, screens, userOf, traffic, changed });
     endings.push(front.close);
 
     const { botToken, team, appId } = slack;
@@ -58,8 +67,8 @@ export async function startSandbox({ host, port, startBot }: SandboxOptions) {
     endings.push(bot.stop);
 
     const eventsUrl = `http://127.0.0.1:${bot.port}/slack/events`;
-    const driver = createSlackDriver({ eventsUrl, signingSecret, team, appId });
-    const workspace = createWorkspace({ slack, front, screens, driver, triggers, changed });
+    const driver = createSlackDriver({ eventsUrl, signingSecret, team, appId, post: traffic.fetch });
+    const workspace = createWorkspace({ slack, front, screens, driver, triggers, traffic, changed });
     const page = await startPageServer({ workspace, host, port, firstPerson: slack.people[0]?.id ?? '' });
     endings.push(page.close);
     announce = page.announce;

@@ -1,4 +1,5 @@
 import { callbacks, commands } from '../slack/ids.ts';
+import { APP_FEATURES } from './app-manifest.ts';
 import { blocksToHtml, textToHtml } from './blocks-to-html.ts';
 import { NothingThereError } from './errors.ts';
 import type { KeptMessage, LocalSlack, Person } from './local-slack.ts';
@@ -7,6 +8,7 @@ import { type PressPlace, pressTarget } from './presses.ts';
 import type { PrivateScreens } from './private-screens.ts';
 import type { Act, ActedOnMessage, SlackDriver, SubmittedView } from './slack-driver.ts';
 import type { SlackFront } from './slack-front.ts';
+import type { Traffic } from './traffic.ts';
 
 /** A message as the page shows it. */
 export interface ShownMessage {
@@ -26,13 +28,14 @@ interface Deps {
   readonly driver: SlackDriver;
   /** Remembers who was given a trigger id. */
   readonly triggers: Map<string, string>;
+  readonly traffic: Pick<Traffic, 'all'>;
   readonly changed: () => void;
 }
 
 const BOT_NAME = 'Apology review';
 
 /** What people can do and see in the sandbox; `as` is always the id of the person who acts or looks. */
-export function createWorkspace({ slack, front, screens, driver, triggers, changed }: Deps) {
+export function createWorkspace({ slack, front, screens, driver, triggers, traffic, changed }: Deps) {
   const person = (as: string): Person => {
     const known = slack.people.find(({ id }) => id === as);
     if (!known) throw new NothingThereError('a person');
@@ -93,7 +96,7 @@ export function createWorkspace({ slack, front, screens, driver, triggers, chang
   function drawn(block: unknown): unknown {
     const { accessory, ...read } = block as Record<string, unknown>;
     if (read.type === 'input' || read.type === 'actions') return block;
-    return { ...read, accessory, html: blocksToHtml([read], slack.people) };
+    return { ...read, accessory, html: blocksToHtml([read], slack) };
   }
 
   const show = (message: KeptMessage, about: Partial<ShownMessage> = {}): ShownMessage => ({
@@ -101,9 +104,7 @@ export function createWorkspace({ slack, front, screens, driver, triggers, chang
     author: slack.people.find(({ id }) => id === message.user)?.realName ?? BOT_NAME,
     isBot: !slack.people.some(({ id }) => id === message.user),
     isPrivate: false,
-    html: message.blocks?.length
-      ? blocksToHtml(message.blocks, slack.people)
-      : textToHtml(message.text ?? ''),
+    html: message.blocks?.length ? blocksToHtml(message.blocks, slack) : textToHtml(message.text ?? ''),
     replies: [],
     ...about,
   });
@@ -130,9 +131,10 @@ export function createWorkspace({ slack, front, screens, driver, triggers, chang
         me,
         people: slack.people,
         channel: slack.channel,
+        app: APP_FEATURES,
         messages: inOrder([...roots, ...alone]),
         form: form ? { ...form, blocks: form.blocks.map(drawn) } : null,
-        home: home ? { html: blocksToHtml(home.blocks, slack.people) } : null,
+        home: home ? { html: blocksToHtml(home.blocks, slack) } : null,
       };
     },
 
@@ -184,9 +186,10 @@ export function createWorkspace({ slack, front, screens, driver, triggers, chang
       await told(as, driver.event({ ...event, event_ts: (Date.now() / 1000).toFixed(6) }));
     },
 
-    leaveHome: (as: string): void => screens.leaveHome(as),
-
     closeForm: (as: string): void => screens.close(as),
+
+    /** What went to the bot and came from it. */
+    traffic: traffic.all,
   };
 }
 

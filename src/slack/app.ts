@@ -60,6 +60,7 @@ import { observedReceiver } from './observed-receiver.ts';
 import { answeringErrors, answeringEventErrors, onUnhandledError } from './on-error.ts';
 import { asOneWorkspace } from './org-wide.ts';
 import { quietLogger } from './quiet-logger.ts';
+import { createRecentChecks } from './recent-checks.ts';
 import { onCheckApology } from './shortcuts/check-apology.ts';
 import { onCheckApologyGlobal } from './shortcuts/check-apology-global.ts';
 import { onCheckApologyPrivate } from './shortcuts/check-apology-private.ts';
@@ -161,10 +162,14 @@ export async function createSlackApp(options: SlackAppOptions): Promise<App> {
   for (const id of [rate, helpful, notHelpful]) app.action(id, safely(onRateReview(rateReview)));
 
   const { checkNow } = editor;
+  const checks = createRecentChecks();
   app.view(callbacks.draftModal, safely(onSubmitDraft(acceptReview, checkNow)));
   app.action(pressed(replyActions.editAgain), safely(onEditAgain({ ...editor, settings, rules })));
-  app.action(pressed(editorActions.checkAgain), safely(onCheckAgain(checkNow, { rules })));
-  app.action(pressed(editorActions.takeSuggestion), safely(onCheckAgain(checkNow, { rules, take: true })));
+  app.action(pressed(editorActions.checkAgain), safely(onCheckAgain(checkNow, { checks, rules })));
+  app.action(
+    pressed(editorActions.takeSuggestion),
+    safely(onCheckAgain(checkNow, { checks, rules, take: true })),
+  );
   app.action(pressed(editorActions.moreFields), safely(onMoreFields));
   app.action(pressed(editorActions.moreRoom), safely(onMoreRoom));
   app.action(pressed(editorActions.offer), safely(onChooseOffer(settings)));

@@ -46,9 +46,18 @@ export const isPassing = (code: string): boolean => PASSING.includes(code);
 export const notInstalled = (code: string, cause?: unknown): CannotPostError =>
   new CannotPostError(code, NOT_INSTALLED, cause === undefined ? undefined : { cause });
 
+/** A word of Slack's. Slack's client takes any other answer for one too, such as the page of a proxy. */
+const CODE = /^[a-z0-9_]{1,80}$/;
+
 /** Slack's word for what it refused; `undefined` for any other kind of failure. */
 export const slackCode = (error: unknown): string | undefined =>
-  error instanceof WebAPIPlatformError ? error.data.error : undefined;
+  error instanceof WebAPIPlatformError && CODE.test(error.data.error) ? error.data.error : undefined;
+
+/** Whether the same call may succeed later: Slack did not answer, or has trouble that passes. */
+export function mayPass(error: unknown): boolean {
+  const code = slackCode(error);
+  return !(error instanceof CannotPostError) && (code === undefined || isPassing(code));
+}
 
 /**
  * The error of a Web API call as the use cases know it: CannotPostError for a refusal, RateLimitedError where

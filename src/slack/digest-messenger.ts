@@ -3,10 +3,11 @@ import type { Rule } from '../evaluator/rule.ts';
 import { RULES } from '../evaluator/rules/index.ts';
 import { APART_MS } from '../reviews/digests/begin-due-digests.ts';
 import type { DigestChannel } from '../reviews/digests/ports.ts';
-import { CannotPostError, RateLimitedError } from '../reviews/errors.ts';
+import { CannotPostError } from '../reviews/errors.ts';
 import type { Clock } from '../reviews/ports.ts';
 import { callerOf } from './caller.ts';
 import { describeError } from './describe-error.ts';
+import { createPauses } from './pauses.ts';
 import { postMessage, tracesOf } from './post-message.ts';
 import type { ClientFor } from './team-clients.ts';
 import { digestMessage } from './views/digest-message.ts';
@@ -21,13 +22,13 @@ interface Deps {
 
 /** Where digests are told, over Slack's Web API. */
 export function createDigestMessenger({ clientFor, logger, clock, rules = RULES }: Deps): DigestChannel {
-  const pauses = createPauses(clock);
+  // Digests can wait, all of a workspace.
+  const pauses = createPauses(clock, APART_MS);
 
   return {
     async post({ id, place }, { figures, ...told }, { schedule, owner }) {
       const workspace = place.teamId ?? place.enterpriseId ?? '';
-      pauses.check(workspace);
-      try {
+      return pauses.heeding(workspace, async () => {
         const client = await clientFor(place);
         const message = digestMessage(figures, {
           ...told,
@@ -38,11 +39,8 @@ export function createDigestMessenger({ clientFor, logger, clock, rules = RULES 
           rules,
         });
         const traces = tracesOf('digest', { digest_id: id });
-        return await postMessage(client, message, { channel: place.channelId, ...traces });
-      } catch (error) {
-        if (error instanceof RateLimitedError) pauses.begin(workspace, error.retryAfterMs);
-        throw error;
-      }
+        return postMessage(client, message, { channel: place.channelId, ...traces });
+      });
     },
 
     async tellOwner({ place, owner }, { slackCode }) {
@@ -54,26 +52,6 @@ export function createDigestMessenger({ clientFor, logger, clock, rules = RULES 
         if (!(error instanceof CannotPostError)) throw error;
         logger.error('nobody could be told that a digest pauses', describeError(error));
       }
-    },
-  };
-}
-
-/** Workspaces in which Slack wants no more posts for a while: digests can wait, all of them. */
-function createPauses(clock: Clock) {
-  const pauses = new Map<string, { readonly until: number; inLine: number }>();
-  const now = (): number => clock.now().getTime();
-  return {
-    /** Throws RateLimitedError while the workspace pauses, each time with a later turn. */
-    check(workspace: string): void {
-      const pause = pauses.get(workspace);
-      if (pause === undefined) return;
-      const left = pause.until - now();
-      if (left <= 0) pauses.delete(workspace);
-      else throw new RateLimitedError(left + ++pause.inLine * APART_MS);
-    },
-    begin(workspace: string, ms: number): void {
-      const until = now() + ms;
-      if (until > (pauses.get(workspace)?.until ?? 0)) pauses.set(workspace, { until, inLine: 0 });
     },
   };
 }

@@ -1,11 +1,17 @@
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 
 /**
+ * Text that everything we pass it on to can hold: without NULs, and with a sign in the place of half a character.
+ * Postgres refuses both, and Slack the one.
+ */
+export const soundText = (text: string): string => text.replaceAll('\0', '').toWellFormed();
+
+/**
  * Slack's encoded text as the person typed it: `<…>` references become words, then entities become
  * their characters. Decode a text once only, on the way in.
  */
 export const plainText = (encoded: string): string =>
-  encoded
+  soundText(encoded)
     .replace(/<([^<>\n]*)>/g, (_, reference: string) => words(reference))
     .replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity);
 

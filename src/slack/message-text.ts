@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainMessageText } from './draft-text.ts';
+import { plainMessageText, soundText } from './draft-text.ts';
 
 const messageSchema = z.looseObject({
   text: z.string().optional(),
@@ -26,7 +26,7 @@ export function messageText(message: unknown): string {
   if (!parsed.success) return '';
   const { text = '', blocks = [], attachments = [] } = parsed.data;
   if (text.trim() !== '') return plainMessageText(text);
-  const fromBlocks = lines(blocks.map(blockText));
+  const fromBlocks = soundText(lines(blocks.map(blockText)));
   return fromBlocks !== '' ? fromBlocks : lines(attachments.map(attachmentText));
 }
 

@@ -1,11 +1,13 @@
 import type { Logger } from '@slack/web-api';
 import type { Rule } from '../evaluator/rule.ts';
 import { RULES } from '../evaluator/rules/index.ts';
-import type { Conversation, ReviewRequest } from '../reviews/ports.ts';
+import type { Clock, Conversation, ReviewRequest } from '../reviews/ports.ts';
 import { requestProfile } from '../reviews/request-profile.ts';
-import { slackCode } from './cannot-post.ts';
+import { asCannotPost, mayPass, slackCode } from './cannot-post.ts';
 import { describeError } from './describe-error.ts';
-import { postMessage, shown, tracesOf } from './post-message.ts';
+import { findMessage } from './find-message.ts';
+import { createPauses } from './pauses.ts';
+import { postMessage, shown, tracesOf, type Where } from './post-message.ts';
 import { respondPrivately } from './response-url.ts';
 import { sendMessage } from './send-message.ts';
 import type { ClientFor } from './team-clients.ts';
@@ -14,21 +16,30 @@ import type { Message } from './views/message.ts';
 import { parentMessage } from './views/parent-message.ts';
 import { ASKED_BY_ANOTHER, reviewMessage } from './views/review-message.ts';
 
+/** Slack takes one message a second in a channel, and a review may be two, in ms. */
+const APART_MS = 2000;
+
 interface Deps {
   readonly clientFor: ClientFor;
   readonly logger: Pick<Logger, 'error'>;
+  readonly clock: Clock;
   readonly rules?: readonly Rule[];
 }
 
 /** The conversation port over Slack's Web API. */
-export function createMessenger({ clientFor, logger, rules = RULES }: Deps): Conversation {
+export function createMessenger({ clientFor, logger, clock, rules = RULES }: Deps): Conversation {
+  const pauses = createPauses(clock, APART_MS);
+  /** Where Slack wants to hear no more in a channel for a while, only that channel waits. */
+  const post = (request: ReviewRequest, message: Message, where: Omit<Where, 'channel'>): Promise<string> => {
+    const { teamId, enterpriseId, channelId } = request;
+    const place = `${teamId ?? enterpriseId ?? ''} ${channelId}`;
+    return pauses.heeding(place, async () =>
+      postMessage(await clientFor(request), message, { channel: channelId, ...where }),
+    );
+  };
   return {
     async postParent(request) {
-      const message = parentMessage(request.userId, request.draft);
-      return postMessage(await clientFor(request), message, {
-        channel: request.channelId,
-        ...traces(request, 'request'),
-      });
+      return post(request, parentMessage(request.userId, request.draft), traces(request, 'request'));
     },
 
     async postReply(request, review, threadTs) {
@@ -39,11 +50,16 @@ export function createMessenger({ clientFor, logger, rules = RULES }: Deps): Con
         reviewId: request.id,
         because: request.byColleague ? ASKED_BY_ANOTHER : undefined,
       });
-      return postMessage(await clientFor(request), message, {
-        channel: request.channelId,
-        thread_ts: threadTs,
-        ...traces(request, 'review'),
-      });
+      return post(request, message, { thread_ts: threadTs, ...traces(request, 'review') });
+    },
+
+    async findPosted(request, threadTs) {
+      const { channelId: channel, requestedAt } = request;
+      const where =
+        threadTs === undefined
+          ? traces(request, 'request')
+          : { thread_ts: threadTs, ...traces(request, 'review') };
+      return findMessage(await clientFor(request), { channel, ...where }, requestedAt);
     },
 
     async showPrivately(request, review, because) {
@@ -67,6 +83,7 @@ export function createMessenger({ clientFor, logger, rules = RULES }: Deps): Con
       try {
         await showTo(request, failureMessage(message, draft));
       } catch (error) {
+        if (mayPass(error)) throw error;
         logger.error('a person could not be told of a failure', {
           reviewId: request.id,
           ...describeError(error),
@@ -94,7 +111,7 @@ export function createMessenger({ clientFor, logger, rules = RULES }: Deps): Con
         }),
       );
     } catch (error) {
-      if (slackCode(error) === undefined) throw error;
+      if (slackCode(error) === undefined) throw asCannotPost(error);
       await postMessage(client, message, { channel: user });
     }
   }

@@ -3,6 +3,7 @@ import type { Logger, WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import type { Observer } from '../telemetry/observer.ts';
+import { type Acknowledgement, acknowledgeOnce } from './acknowledge-once.ts';
 import { draftBlockIn, readEditor } from './actions/read-editor.ts';
 import { readCommand } from './commands/command-words.ts';
 import { describeError } from './describe-error.ts';
@@ -10,6 +11,7 @@ import { FormClosedError } from './modal.ts';
 import { respondPrivately } from './response-url.ts';
 import { joinParts } from './views/draft-inputs.ts';
 import { failureMessage } from './views/failure-message.ts';
+import type { Message } from './views/message.ts';
 
 const UNEXPECTED = 'Something on my side went wrong. Please try again in a minute.';
 const NOT_INSTALLED =
@@ -48,45 +50,58 @@ interface ListenerArgs {
 type Failures = Pick<Observer, 'requestFailed'>;
 
 const codeOf = (error: unknown): string => (error instanceof AppError ? error.code : 'unexpected');
+/** Slack waits for 3 s; who is not acknowledged by then, in ms, hears from us all the same. */
+const ANSWER_WITHIN_MS = 2500;
+
+/** Something takes longer than Slack waits, and goes on: it may be done or fail yet. */
+class StillAtItError extends AppError {
+  readonly code = 'still_at_it';
+  readonly userMessage =
+    'Slack waits three seconds for me, and this takes longer. I am still at it: please look in a moment whether it is done before you try again.';
+}
 
 /**
  * Wraps a listener: the one place that logs the cause of a failure and answers the person, privately and
- * once, with the draft given back where Slack would have lost it.
+ * once, with the draft given back where Slack would have lost it. Nobody waits longer than Slack does.
  */
 export const answeringErrors =
   (failures: Failures) =>
   <Args extends ListenerArgs>(listener: (args: Args) => Promise<void>) =>
   async (args: Args): Promise<void> => {
-    let acknowledged = false;
-    const ack: ListenerArgs['ack'] = (response) => {
-      acknowledged = true;
-      return args.ack(response);
+    const { acknowledge, isGiven } = acknowledgeOnce(args);
+    const ack: ListenerArgs['ack'] = async (response) => void (await acknowledge(response));
+    let told: Promise<void> | undefined;
+    const tell = (error: unknown): Promise<void> => {
+      if (!(error instanceof AppError && error.cause === undefined))
+        args.logger.error('a request failed', describeError(error));
+      told ??= answer({ ...args, acknowledge, isAcknowledged: isGiven(), error });
+      return told;
     };
+    const timer = setTimeout(() => {
+      if (!isGiven()) tell(new StillAtItError()).catch(() => undefined);
+    }, ANSWER_WITHIN_MS);
     try {
       await listener({ ...args, ack });
     } catch (error) {
       failures.requestFailed(codeOf(error));
-      if (!(error instanceof AppError && error.cause === undefined)) {
-        args.logger.error('a request failed', describeError(error));
-      }
-      await answer(args, acknowledged, error);
+      await tell(error);
+    } finally {
+      clearTimeout(timer);
     }
   };
 
-async function answer(
-  { ack, body, client }: ListenerArgs,
-  acknowledged: boolean,
-  error: unknown,
-): Promise<void> {
+interface Failed extends Pick<ListenerArgs, 'body' | 'client'>, Pick<Acknowledgement, 'acknowledge'> {
+  readonly isAcknowledged: boolean;
+  readonly error: unknown;
+}
+
+async function answer({ acknowledge, isAcknowledged, body, client, error }: Failed): Promise<void> {
   const to = bodySchema.parse(body);
   const what = error instanceof AppError ? error.userMessage : UNEXPECTED;
   const message = failureMessage(what, error instanceof FormClosedError ? typedIn(to) : draftIn(to));
-  const acknowledge = ack as (response?: object) => Promise<void>;
-  if (!acknowledged) {
-    if (to.command !== undefined) return acknowledge({ response_type: 'ephemeral', ...message });
-    if (to.type === 'view_submission')
-      return acknowledge({ response_action: 'errors', errors: { [fieldOf(to)]: what } });
-    await acknowledge();
+  if (!isAcknowledged) {
+    const answered = inAcknowledgement(to, message, what);
+    if ((await acknowledge(answered)) && answered !== undefined) return;
   }
   const thread = to.container?.thread_ts ?? to.message?.thread_ts;
   if (to.response_url !== undefined && (await respondPrivately(to.response_url, message, thread))) return;
@@ -96,6 +111,13 @@ async function answer(
     const { text, blocks } = message;
     await client.chat.postMessage({ channel: userId, text, blocks });
   }
+}
+
+/** A command and a form are answered by the acknowledgement itself; everything else has another way back. */
+function inAcknowledgement(to: Body, message: Message, what: string): object | undefined {
+  if (to.command !== undefined) return { response_type: 'ephemeral', ...message };
+  if (to.type !== 'view_submission') return undefined;
+  return { response_action: 'errors', errors: { [fieldOf(to)]: what } };
 }
 
 /** An error of a form has to stand at one of its fields, or Slack shows none: at the draft, or at the first. */

@@ -1,15 +1,20 @@
+import type { ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
   type CustomRoute,
+  ErrorCode,
   HTTPReceiver,
   type HTTPReceiverOptions,
   type Receiver,
   SocketModeReceiver,
 } from '@slack/bolt';
 import type { Logger } from '@slack/web-api';
+import { acknowledgeEventsLate } from './acknowledge-events-late.ts';
 import { clientOptions, type SlackEndpoint } from './client-options.ts';
 import { quietLogger } from './quiet-logger.ts';
-import { createRouteServer } from './route-server.ts';
+import { createRouteServer, guardedRoute } from './route-server.ts';
+import { SERVER_LIMITS } from './server-limits.ts';
+import { EVENTS_PATH, slackRequests } from './slack-requests.ts';
 
 /** Where Slack's requests come in. */
 export interface SlackReceiver {
@@ -26,6 +31,8 @@ interface Listening extends SlackEndpoint {
   readonly port: number;
   /** Besides `/healthz`. */
   readonly routes?: readonly CustomRoute[];
+  /** How long it waits for requests, and the like; unset: `server-limits.ts`. */
+  readonly limits?: Readonly<ServerOptions>;
   readonly logger?: Logger;
 }
 
@@ -50,6 +57,9 @@ export interface SocketOptions extends Listening {
   readonly appToken: string;
 }
 
+/** The longest pause before Slack is asked for a connection once more, in ms. */
+const RECONNECT_PAUSE_MS = 10_000;
+
 /** Alive, which says nothing about Slack or the store. */
 const health: CustomRoute = {
   path: '/healthz',
@@ -59,19 +69,28 @@ const health: CustomRoute = {
   },
 };
 
-/** Signed requests at `/slack/events`. */
+const isForNobody = (error: Error): boolean =>
+  'code' in error && error.code === ErrorCode.HTTPReceiverDeferredRequestError;
+
+/** Signed requests at `/slack/events`, each once. */
 export function createHttpReceiver(options: HttpOptions): SlackReceiver {
-  const { signingSecret, host, port, routes = [], logger, install = {} } = options;
+  const { signingSecret, host, port, routes = [], limits = SERVER_LIMITS, install = {} } = options;
+  const logger = options.logger && quietLogger(options.logger);
   const receiver = new HTTPReceiver({
     signingSecret,
-    customRoutes: [health, ...routes],
-    ...(logger ? { logger: quietLogger(logger) } : {}),
+    endpoints: EVENTS_PATH,
+    customRoutes: [health, ...routes].map(guardedRoute),
+    // Bolt would log each address that somebody tries, with what stands behind its question mark.
+    dispatchErrorHandler: ({ error, response }) =>
+      void response.writeHead(isForNobody(error) ? 404 : 400).end(),
+    ...(logger ? { logger } : {}),
     ...install,
   });
+  receiver.requestListener = slackRequests({ signingSecret, logger }, receiver.requestListener);
   return {
-    receiver,
+    receiver: acknowledgeEventsLate(receiver),
     async start() {
-      const server = await receiver.start({ host, port });
+      const server = await receiver.start({ host, port }, limits);
       return (server.address() as AddressInfo).port;
     },
     stop: () => receiver.stop(),
@@ -83,22 +102,22 @@ export function createHttpReceiver(options: HttpOptions): SlackReceiver {
  * would listen on every interface.
  */
 export function createSocketReceiver(options: SocketOptions): SlackReceiver {
-  const { appToken, host, port, routes = [], logger } = options;
+  const { appToken, host, port, routes = [], limits = SERVER_LIMITS, logger } = options;
   const receiver = new SocketModeReceiver({
     appToken,
     ...(logger ? { logger: quietLogger(logger) } : {}),
     installerOptions: {
       clientOptions: {
         ...clientOptions(options),
-        // Opening the connection may go on for long; said here, or the library would write it into our options.
-        retryConfig: { retries: 100, factor: 1.3 },
+        // Slack may be out of reach for hours; a pause between two tries may not, or nobody is answered after it.
+        retryConfig: { forever: true, factor: 1.3, maxTimeout: RECONNECT_PAUSE_MS },
         rejectRateLimitedCalls: false,
       },
     },
   });
-  const server = createRouteServer([health, ...routes]);
+  const server = createRouteServer([health, ...routes], limits);
   return {
-    receiver,
+    receiver: acknowledgeEventsLate(receiver),
     async start() {
       await receiver.start();
       return server.listen(host, port);

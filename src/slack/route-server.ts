@@ -1,11 +1,29 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CustomRoute } from '@slack/bolt';
+import { SERVER_LIMITS } from './server-limits.ts';
+
+/** A route whose failure is answered with 500: nobody else would catch what it rejects with, and the process would end. */
+export const guardedRoute = (route: CustomRoute): CustomRoute => ({
+  ...route,
+  handler: async (request, response) => {
+    try {
+      await route.handler(request, response);
+    } catch {
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    }
+  },
+});
 
 /** A server for a few fixed routes, such as `/healthz`; anything else is 404. */
-export function createRouteServer(routes: readonly CustomRoute[]) {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+export function createRouteServer(
+  unguarded: readonly CustomRoute[],
+  limits: Readonly<ServerOptions> = SERVER_LIMITS,
+) {
+  const routes = unguarded.map(guardedRoute);
+  const server = createServer(limits, (request, response) => {
+    const pathname = URL.parse(request.url ?? '/', 'http://localhost')?.pathname;
     const route = routes.find(
       ({ path, method }) => path === pathname && [method].flat().includes(request.method ?? ''),
     );

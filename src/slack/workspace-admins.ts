@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import { isPassing, slackCode } from './cannot-post.ts';
+import { mayPass } from './cannot-post.ts';
 
 /**
  * Whether somebody looks after this workspace: its admins and owners. `false` for its guests, for people of
@@ -12,8 +12,7 @@ export async function isWorkspaceAdmin(client: WebClient, userId: string): Promi
     if (user.is_stranger || user.is_restricted || user.is_ultra_restricted) return false;
     return Boolean(user.is_admin || user.is_owner || user.is_primary_owner);
   } catch (error) {
-    const code = slackCode(error);
-    if (code === undefined || isPassing(code)) throw error;
+    if (mayPass(error)) throw error;
     return false;
   }
 }

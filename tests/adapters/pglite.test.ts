@@ -15,6 +15,7 @@ import { createReviewStore } from '../../src/adapters/storage/review-store.ts';
 import type { Tables } from '../../src/adapters/storage/schema.ts';
 import { createSettingsStore } from '../../src/adapters/storage/settings-store.ts';
 import { createUsedLinks } from '../../src/adapters/storage/used-links.ts';
+import { digestRecountContract } from './digest-recount-contract.ts';
 import { digestReviewsContract } from './digest-reviews-contract.ts';
 import { digestsContract } from './digests-contract.ts';
 import { erasureContract } from './erasure-contract.ts';
@@ -98,6 +99,12 @@ describe('PGlite', () => {
     })));
   describe('digest reviews', () =>
     digestReviewsContract(async () => ({
+      store: createReviewStore({ db, jobs: noJobs, hashes, clock }),
+      digestReviews: createDigestReviews(db),
+      close,
+    })));
+  describe('digest recount', () =>
+    digestRecountContract(async () => ({
       store: createReviewStore({ db, jobs: noJobs, hashes, clock }),
       digestReviews: createDigestReviews(db),
       close,

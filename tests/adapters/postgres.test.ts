@@ -9,7 +9,15 @@ import { createKeyring } from '../../src/adapters/storage/keyring.ts';
 import { type OpenDatabase, openDatabase } from '../../src/adapters/storage/open-database.ts';
 import { createUsedLinks } from '../../src/adapters/storage/used-links.ts';
 import { StoreUnavailableError } from '../../src/reviews/errors.ts';
-import { findPostgres, NO_POSTGRES, type PostgresServer, query, startPostgres } from '../support/postgres.ts';
+import {
+  everythingIn,
+  findPostgres,
+  NO_POSTGRES,
+  type PostgresServer,
+  query,
+  startPostgres,
+} from '../support/postgres.ts';
+import { digestRecountContract } from './digest-recount-contract.ts';
 import { digestReviewsContract } from './digest-reviews-contract.ts';
 import { digestsContract } from './digests-contract.ts';
 import { durabilityContract } from './durability-contract.ts';
@@ -21,6 +29,7 @@ import { jobsContract } from './jobs-contract.ts';
 import { type Database, keptContract } from './kept-contract.ts';
 import { modelSwitchesContract } from './model-switches-contract.ts';
 import { type OpenOptions, type Place, QUICK } from './place.ts';
+import { readingContract } from './reading-contract.ts';
 import { rowsContract } from './rows-contract.ts';
 import { settingsContract } from './settings-contract.ts';
 import { storeContract } from './store-contract.ts';
@@ -50,20 +59,7 @@ function onPostgres(bin: string): void {
       address: { databaseUrl, dataDir },
       open: (options: OpenOptions = {}) =>
         openStore({ databaseUrl, dataDir, hashKey: HASH_KEY, onError, ...options }),
-      async contents() {
-        const tables = await query(
-          databaseUrl,
-          `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-           where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE'`,
-        );
-        const rows = await Promise.all(
-          tables.map(({ name }) => query(databaseUrl, `select row::text as row from ${name} as row`)),
-        );
-        return rows
-          .flat()
-          .map(({ row }) => row)
-          .join('\n');
-      },
+      contents: () => everythingIn(databaseUrl),
       execute: async (statement) => void (await query(databaseUrl, statement)),
     };
   }
@@ -158,6 +154,8 @@ function onPostgres(bin: string): void {
   describe('what is kept', () => keptContract(async () => readable((await createPlace()).address)));
   describe('digests', () => digestsContract(async () => (await createPlace()).open()));
   describe('digest reviews', () => digestReviewsContract(async () => (await createPlace()).open()));
+  describe('digest recount', () => digestRecountContract(async () => (await createPlace()).open()));
+  describe('reading', () => readingContract(createPlace));
   test('two years of digests tell every stretch of time once', { timeout: 120_000 }, async () =>
     twoYearsOfDigests(await createPlace(), { failing: 0.005, dying: 0.005, seed: 'postgres' }),
   );

@@ -14,6 +14,7 @@ import { openDatabase } from '../../src/adapters/storage/open-database.ts';
 import { createReviewStore } from '../../src/adapters/storage/review-store.ts';
 import { SQLITE_FILE } from '../../src/adapters/storage/sqlite-database.ts';
 import { StoreUnavailableError } from '../../src/reviews/errors.ts';
+import { digestRecountContract } from './digest-recount-contract.ts';
 import { digestReviewsContract } from './digest-reviews-contract.ts';
 import { digestsContract } from './digests-contract.ts';
 import { durabilityContract } from './durability-contract.ts';
@@ -25,6 +26,7 @@ import { jobsContract } from './jobs-contract.ts';
 import { type Database, keptContract } from './kept-contract.ts';
 import { modelSwitchesContract } from './model-switches-contract.ts';
 import { type OpenOptions, type Place, QUICK } from './place.ts';
+import { readingContract } from './reading-contract.ts';
 import { rowsContract } from './rows-contract.ts';
 import { settingsContract } from './settings-contract.ts';
 import { storeContract } from './store-contract.ts';
@@ -145,6 +147,8 @@ describe('SQLite', () => {
   describe('installations as rows', () => installationRowsContract(openParts));
   describe('digests', () => digestsContract(() => createPlace().open()));
   describe('digest reviews', () => digestReviewsContract(() => createPlace().open()));
+  describe('digest recount', () => digestRecountContract(() => createPlace().open()));
+  describe('reading', () => readingContract(async () => createPlace()));
   test('two years of digests tell every stretch of time once', { timeout: 120_000 }, async () =>
     twoYearsOfDigests(createPlace(), { failing: 0.1, dying: 0.05, seed: 'sqlite' }),
   );

@@ -151,6 +151,12 @@ export function storeContract(
       expect(await store.reread({ ...request, id: 'unknown' }, RECORD)).toBe('changed');
     });
 
+    test('the same word about it twice is one, another is news', async () => {
+      expect(await store.rate(request, 'helpful')).toBe('noted');
+      expect(await store.rate(request, 'helpful')).toBe('noted-before');
+      expect(await store.rate(request, 'not-helpful')).toBe('noted');
+    });
+
     test('the person who asked is known again, and nobody else is taken for them', async () => {
       expect(await store.isAskedBy(request, request.userId)).toBe(true);
       expect(await store.isAskedBy(request, 'U0002')).toBe(false);
@@ -161,7 +167,7 @@ export function storeContract(
       expect(await store.progress(request)).toBeUndefined();
       expect(await store.isAskedBy(request, request.userId)).toBeUndefined();
       expect(await store.setDismissed(request, 'sorry-but', true)).toBeUndefined();
-      await store.rate(request, 'helpful');
+      expect(await store.rate(request, 'helpful')).toBeUndefined();
       await store.rescore(request, { band: 'good', score: 80 });
       await store.forget(request);
     });
@@ -281,6 +287,43 @@ export function storeContract(
       await store.accept({ ...request, id: 'given up' });
       await store.finish({ ...request, id: 'given up' }, undefined);
       expect(await store.recent(request, 10)).toEqual([]);
+    });
+  });
+
+  describe('how much was asked lately', () => {
+    const at = (minute: number) => `2026-03-02T09:${String(minute).padStart(2, '0')}:00.000Z`;
+    const upTo = { perPerson: 3, perWorkspace: 4 };
+    let asked = 0;
+    const ask = (minute: number, change: Partial<ReviewRequest> = {}) =>
+      store.accept({ ...request, id: `asked-${++asked}`, requestedAt: at(minute), ...change });
+
+    test('counts a person and a workspace from a time on, whatever became of it', async () => {
+      await ask(9);
+      await ask(10);
+      await ask(11);
+      await store.finish({ ...request, id: `asked-${asked}` }, undefined);
+      await ask(12, { userId: 'U0002' });
+      await ask(12, { teamId: 'T0002', userId: 'U0003' });
+      expect(await store.askedSince(request, at(10), upTo)).toEqual({ byPerson: 2, inWorkspace: 3 });
+      expect(await store.askedSince({ ...request, userId: 'U0002' }, at(13), upTo)).toEqual({
+        byPerson: 0,
+        inWorkspace: 0,
+      });
+    });
+
+    test('counts no further than somebody wants to know', async () => {
+      for (let minute = 10; minute < 20; minute += 1) await ask(minute);
+      expect(await store.askedSince(request, at(10), upTo)).toEqual({ byPerson: 3, inWorkspace: 4 });
+    });
+
+    test('counts an organisation where there is no team', async () => {
+      const everywhere = { teamId: undefined, enterpriseId: 'E0001' };
+      await ask(10, everywhere);
+      await ask(10, { ...everywhere, enterpriseId: 'E0002' });
+      expect(await store.askedSince({ ...request, ...everywhere }, at(10), upTo)).toEqual({
+        byPerson: 1,
+        inWorkspace: 1,
+      });
     });
   });
 }

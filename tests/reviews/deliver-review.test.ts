@@ -41,6 +41,7 @@ function noting(fail: (what: string) => Error | undefined = () => undefined) {
   const conversation: Conversation = {
     postParent: async () => see('parent'),
     postReply: async (_request, _review, threadTs) => see(`reply to ${threadTs}`),
+    findPosted: async () => undefined,
     showPrivately: async (_request, _review, because) => void see(`private: ${because ?? 'as asked'}`),
     apologise: async (_request, message) => void see(`sorry: ${message}`),
   };

@@ -8,7 +8,7 @@ test('a digest is drawn whole, its chart too', () => {
     ...{ zone: 'Europe/Berlin', kind: 'scheduled', first: false, merged: false },
     ...{ lateSince: undefined, turnedOnBy: undefined, frequency: 'weekly' },
   });
-  const html = blocksToHtml(blocks, []);
+  const html = blocksToHtml(blocks, { people: [], channel: { id: 'C1', name: 'support' } });
   expect(html).not.toContain('A block of the kind');
   expect(html).toMatch(/<svg[^>]*aria-label="Line chart: The most common faults, week by week/);
 });

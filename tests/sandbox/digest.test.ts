@@ -19,8 +19,15 @@ async function answer(command: string, words: string) {
   );
 }
 
-test('a digest is set up in the form, stands in the status, and is turned off', async () => {
-  const { ts } = await answer('status', 'No digest is on here');
+test('a quarter of checks stands behind the channel', async () => {
+  const { html } = await answer('90d', 'Apologies drafted here');
+  expect(wordsOf(html)).toMatch(/\b1\d\d drafts by 5 people/);
+  // It tells what came up, what got better, and how it went week by week.
+  expect(wordsOf(html)).toMatch(/What came up most .* What got better .* week by week/);
+});
+
+test('a digest is changed in the form, stands in the status, and is turned off', async () => {
+  const { ts } = await answer('status', 'A digest is on here, every week');
   await page.send('/presses', { on: { ts }, blockId: '', actionId: 'digest_set_up', confirmed: false });
   const form = await page.see((state) => state.form);
   expect(form.callback_id).toBe('channel_digest');

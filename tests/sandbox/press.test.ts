@@ -40,7 +40,7 @@ test('the buttons of a reply do what they say: a finding is marked, its reason o
   await reply('It is good to know that this helped');
 
   expect(await press('reply_buttons', 'delete_review')).toMatchObject({
-    question: expect.stringContaining('Delete this review?'),
+    question: { title: 'Delete this review?', yes: 'Delete it', no: 'Keep it' },
   });
   await press('reply_buttons', 'delete_review', true);
   await page.see(({ messages }) => (messages.some((message) => message.ts === parent.ts) ? undefined : true));

@@ -28,8 +28,8 @@ const place = (act: Act) => ({ teamId: TEAM, enterpriseId: undefined, channelId:
 const kept = (act: Act) => harness.digests.schedule(place(act));
 
 /** Sends the command; resolves to what Slack is answered at once. */
-async function send(words: string, act: Act): Promise<{ text?: string }> {
-  const response = await harness.driver.command(`digest ${words}`.trim(), act);
+async function send(words: string, act: Act, at?: Date): Promise<{ text?: string }> {
+  const response = await harness.driver.command(`digest ${words}`.trim(), act, at);
   expect(response.status).toBe(200);
   const body = await response.text();
   return body === '' ? {} : JSON.parse(body);
@@ -306,7 +306,8 @@ describe('/apology-check digest here now', () => {
       metadata: { event_type: 'apology_digest', event_payload: { digest_id: expect.any(String) } },
     });
     expect(JSON.stringify(params.blocks)).not.toContain(digestActions.setUp);
-    await send('here now 30d', act);
+    // Signed at another time, as a repeated delivery is.
+    await send('here now 30d', act, new Date(Date.now() - 60_000));
     const again = (await harness.gate.nextCall('chat.postMessage', before + 1)).params;
     expect(again.metadata).toEqual(params.metadata);
     expect(again.client_msg_id).toBe(params.client_msg_id);

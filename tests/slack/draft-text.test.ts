@@ -28,3 +28,7 @@ test.each([
 ])('in a message: %s', (encoded, plain) => {
   expect(plainMessageText(encoded)).toBe(plain);
 });
+
+test('what Postgres or Slack would refuse is taken out or replaced', () => {
+  expect(plainText('so\u0000rry \ud83d for \udc00this 😀')).toBe('sorry \ufffd for \ufffdthis 😀');
+});

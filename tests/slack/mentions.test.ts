@@ -37,7 +37,7 @@ async function mention({ text, threadTs, ...rest }: Mention, envelope: object = 
   };
   const answers = await Promise.all([
     harness.driver.event(event, envelope),
-    harness.driver.event(event, envelope),
+    harness.driver.event(event, envelope, new Date(Date.now() - 2000)),
   ]);
   expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   await new Promise((resolve) => setTimeout(resolve, 50));

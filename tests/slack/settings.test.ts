@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { RULES } from '../../src/evaluator/rules/index.ts';
 import { DEFAULT_SETTINGS } from '../../src/reviews/channel-settings.ts';
 import type { Act } from '../../src/sandbox/slack-driver.ts';
-import { callbacks, settingsActions, settingsBlocks } from '../../src/slack/ids.ts';
+import { callbacks, settingsActions, settingsBlocks, settingsPick } from '../../src/slack/ids.ts';
 import { literalText } from '../support/literal-text.ts';
 import { type SettingsFields, settingsForm } from '../support/settings-form.ts';
 import { type Harness, startHarness } from '../support/slack-harness.ts';
@@ -248,6 +248,86 @@ describe('"Reset to defaults"', () => {
     const { view } = (await harness.gate.nextCall('views.update', already)).params;
     expect(literalText(view.blocks)).toContain('I have reset nothing');
     expect(await inForce(act)).toEqual(before);
+  });
+});
+
+describe('somebody who may no longer change settings when the form comes back', () => {
+  const NO_ADMIN = { ok: true, user: { id: 'U1', is_admin: false } };
+  const SOUGHT = { housePhrases: 'Kind wishes', remedies: 'a new lamp' };
+  const pick = (act: Act) => {
+    const chosen = { type: 'conversations_select', selected_conversation: act.channel.id };
+    return harness.driver.submitView(
+      {
+        ...{ id: 'VPICK', callback_id: settingsPick.callback, private_metadata: '' },
+        values: { [settingsPick.block]: { [settingsPick.action]: chosen } },
+      },
+      act,
+    );
+  };
+
+  beforeEach(() => harness.gate.answer('users.info', NO_ADMIN));
+  afterEach(() => harness.gate.answer('users.info', undefined));
+
+  test('saves nothing, is told why, and keeps what was typed', async () => {
+    const act = await harness.act('orders', 'dana');
+    const before = await inForce(act);
+    const answer = await (await save(act, SOUGHT)).json();
+    expect(answer).toEqual({
+      response_action: 'errors',
+      errors: { settings_channel: expect.stringMatching(/admins and owners.*saved nothing/) },
+    });
+    expect(await inForce(act)).toEqual(before);
+  });
+
+  test('learns nothing of what somebody else saved meanwhile', async () => {
+    const act = await harness.act('backstage', 'dana');
+    const { version, settings } = await inForce(act);
+    await harness.settings.write(
+      place(act.channel.id),
+      { ...settings, remedies: ['a secret voucher'] },
+      'U1',
+      version,
+    );
+    expect(await (await save(act, SOUGHT, version)).text()).not.toContain('voucher');
+    expect(await (await pick(act)).text()).not.toContain('voucher');
+  });
+
+  test('is not shown the settings of the channel they chose', async () => {
+    const answer = (await (await pick(await harness.act('orders', 'dana'))).json()) as {
+      view: { blocks: object[]; callback_id?: string };
+    };
+    expect(answer.view.callback_id).toBeUndefined();
+    expect(literalText(answer.view.blocks)).toContain('the admins and owners of this workspace');
+  });
+
+  test('resets nothing', async () => {
+    const act = await harness.act('orders', 'dana');
+    const before = await inForce(act);
+    harness.gate.answer('views.update', { ok: true });
+    const already = harness.gate.calls('views.update').length;
+    await harness.driver.pressInView(
+      { action_id: settingsActions.reset },
+      settingsForm(act.channel.id, before.version),
+      act,
+    );
+    const { view } = (await harness.gate.nextCall('views.update', already)).params;
+    expect(literalText(view.blocks)).toContain('the admins and owners of this workspace');
+    expect(await inForce(act)).toEqual(before);
+  });
+
+  test('and whom Slack does not tell about in time: nothing is changed, then or later', async () => {
+    const act = await harness.act('orders', 'dana');
+    const before = await inForce(act);
+    harness.gate.answer('users.info', { ok: true, user: { id: 'U1', is_admin: true } });
+    const release = harness.gate.swallow('users.info');
+    const answer = await (await save(act, SOUGHT)).json();
+    release();
+    expect(answer).toMatchObject({
+      errors: { settings_channel: expect.stringContaining('has not told me in time') },
+    });
+    // The same form again: Slack answers now, and it is saved once.
+    expect(await (await save(act, SOUGHT, before.version)).text()).toBe('');
+    expect((await inForce(act)).version).toBe(before.version + 1);
   });
 });
 

@@ -50,10 +50,10 @@ export const draftsIn = (
 
 const FORMER = 'a-rule-of-former-times';
 
-const anyScore = fc.nat(100);
+export const anyScore = fc.nat(100);
 
 /** What may be kept of a draft: an optional component is there or of no account, but never missing. */
-const anyFound = fc
+export const anyFound = fc
   .record({
     components: fc.array(fc.constantFrom('present', 'missing', 'na'), { minLength: 12, maxLength: 12 }),
     faults: fc.subarray([...RULES.filter(({ kind }) => kind !== 'component').map(({ id }) => id), FORMER], {

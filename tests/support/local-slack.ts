@@ -5,6 +5,7 @@ const TEAM = { id: 'T000000001', domain: 'northline' } as const;
 const APP_ID = 'A0APOLOGY';
 const BOT = { id: 'B0APOLOGY', userId: 'U0APOLOGY' } as const;
 export const BOT_TOKEN = 'xoxb-local-bot';
+export const CLIENT_SECRET = 'a-client-secret-of-this-test';
 const ADMIN_TOKEN = 'xoxp-local-admin';
 
 /** A message as the local Slack keeps it. */
@@ -36,7 +37,7 @@ export async function startLocalSlack() {
           {
             app_id: APP_ID,
             client_id: '1.1',
-            client_secret: 'unused',
+            client_secret: CLIENT_SECRET,
             name: 'Apology review',
             redirect_uris: [],
             bot_id: BOT.id,

@@ -106,6 +106,22 @@ export async function query(address: string, text: string): Promise<Record<strin
   }
 }
 
+/** Every row of every table, ours and the queue's, as one text. */
+export async function everythingIn(address: string): Promise<string> {
+  const tables = await query(
+    address,
+    `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+     where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE'`,
+  );
+  const rows = await Promise.all(
+    tables.map(({ name }) => query(address, `select row::text as row from ${name} as row`)),
+  );
+  return rows
+    .flat()
+    .map(({ row }) => row)
+    .join('\n');
+}
+
 /** Postgres refuses to run as root; Debian's package brings a user for it. */
 function unprivilegedUser(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;

@@ -17,6 +17,7 @@ import type { Erasure } from '../../src/reviews/erasure.ts';
 import { createGiveUp } from '../../src/reviews/give-up.ts';
 import type { Installations } from '../../src/reviews/installations.ts';
 import { createLeaveWorkspace } from '../../src/reviews/leave-workspace.ts';
+import { createLimitRequests, type RequestLimits } from '../../src/reviews/limit-requests.ts';
 import type { Clock, ReviewKey, ReviewStore } from '../../src/reviews/ports.ts';
 import { createReadAgain } from '../../src/reviews/read-again.ts';
 import { createReviseReply } from '../../src/reviews/revise-reply.ts';
@@ -44,12 +45,16 @@ export interface HarnessOptions {
   /** People besides the workspace's admins who may change settings. */
   readonly settingsAdmins?: readonly string[];
   readonly supportUrl?: string;
+  /** How many drafts are taken within ten minutes; unset: as many as come. */
+  readonly limits?: RequestLimits;
   /** Stands before the store that the listeners write to. */
   readonly acceptWith?: (store: MemoryStore) => Pick<ReviewStore, 'accept'>;
   /** What digests count, in whatever channel. */
   readonly counted?: readonly CountedReview[];
   /** Makes the figures in place of what is counted. */
   readonly gather?: GatherDigest;
+  /** How long a call to Slack may take, in ms. */
+  readonly callTimeoutMs?: number;
   /** Stands before what deletes. */
   readonly erasureWith?: (erasure: Erasure) => Erasure;
   /** How the bot gets at its workspaces; unset: it has a token for the local Slack's. */
@@ -74,6 +79,7 @@ const sampleEngine: Engine = { name: 'rules', review: async (text) => reviewOf(t
  */
 export async function startHarness(options: HarnessOptions = {}) {
   const { engine = sampleEngine, rules = SAMPLE_RULES, acceptWith = (store) => store } = options;
+  const { limits = { perPerson: 1_000_000, perWorkspace: 1_000_000 } } = options;
   const { erasureWith = (erasure) => erasure } = options;
   const slack = await startLocalSlack();
   const responseUrls = await startResponseUrls();
@@ -90,12 +96,13 @@ export async function startHarness(options: HarnessOptions = {}) {
   const erasure = erasureWith(
     createMemoryErasure({ store, settings, modelSwitches, digests, installations }),
   );
-  const endpoint = { slackApiUrl: gate.slackApiUrl };
+  const endpoint = { slackApiUrl: gate.slackApiUrl, callTimeoutMs: options.callTimeoutMs };
   const access =
-    options.accessWith?.({ installations, erasure, ...endpoint, logger, clock }) ?? oneWorkspace(BOT_TOKEN);
+    options.accessWith?.({ installations, erasure, slackApiUrl: gate.slackApiUrl, logger, clock }) ??
+    oneWorkspace(BOT_TOKEN);
   const clientFor = createTeamClients({ tokenFor: access.tokenFor, ...endpoint, logger });
   const replies = createReplies({ clientFor, rules });
-  const conversation = createMessenger({ clientFor, logger, rules });
+  const conversation = createMessenger({ clientFor, logger, rules, clock: { now: () => new Date() } });
   const { model } = options;
   const readAgain = createReadAgain({
     ...{ store, settings, replies, clock },
@@ -119,7 +126,10 @@ export async function startHarness(options: HarnessOptions = {}) {
   await createSlackApp({
     receiver,
     authorization: access.authorization,
-    acceptReview: createAcceptReview({ store: acceptWith(store), settings, clock }),
+    acceptReview: createLimitRequests({
+      acceptReview: createAcceptReview({ store: acceptWith(store), settings, clock }),
+      ...{ reviews: store, clock, limits },
+    }),
     replies: replyUseCases(store, clientFor, rules),
     editor: {
       checkNow: createCheckNow({ engine, settings, clock }),
@@ -147,19 +157,28 @@ export async function startHarness(options: HarnessOptions = {}) {
     logger,
   });
   const botUrl = `http://127.0.0.1:${await start()}`;
-  const driverOf = (team: DriverOptions['team']) =>
+  const driverOf = (team: DriverOptions['team'], more: Pick<DriverOptions, 'headers' | 'sentAt'> = {}) =>
     createSlackDriver({
       eventsUrl: `${botUrl}/slack/events`,
       signingSecret: SIGNING_SECRET,
       team,
       appId: slack.appId,
+      ...more,
     });
+  // Signed anew each time, as by another delivery: the bot takes the same signature once.
+  let repeated = 0;
+  const repeating = {
+    headers: { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' },
+    sentAt: () => new Date(Date.now() - ++repeated * 1000),
+  };
 
   return {
     slack,
     gate,
     responseUrls,
     driver: driverOf(slack.team),
+    /** Slack that says it repeats itself. */
+    again: driverOf(slack.team, repeating),
     /** Slack as it speaks for people of another workspace. */
     driverOf,
     store,
@@ -169,6 +188,7 @@ export async function startHarness(options: HarnessOptions = {}) {
     erasure,
     digests,
     botUrl,
+    signingSecret: SIGNING_SECRET,
     logLines: lines,
     /** Somebody acts in a channel: fresh trigger id and response_url. */
     async act(

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { startLoopbackServer } from './loopback-server.ts';
 
 export interface ApiCall {
@@ -10,6 +11,10 @@ export interface ApiCall {
 
 /** Slack's answer in place of the real one: an error code, or a status with its headers. */
 export interface Refusal {
+  /** `hang`: never answers. `stall`: begins an answer and never ends it. `drop`: cuts the connection. */
+  readonly trouble?: 'hang' | 'stall' | 'drop';
+  /** Slack does what it is asked, and then answers like this. */
+  readonly afterwards?: boolean;
   readonly error?: string;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -32,11 +37,17 @@ export async function startWebApiGate(upstream: string) {
     const authorization = request.headers.authorization ?? '';
     calls.push({ method, params: paramsOf(body), token: authorization.replace(/^Bearer /, '') });
     if (swallowed.has(method)) return;
+    const contentType = request.headers['content-type'] ?? 'application/x-www-form-urlencoded';
+    const ask = () =>
+      fetch(`${upstream}${request.url}`, {
+        method: 'POST',
+        headers: { 'content-type': contentType, authorization },
+        body,
+      });
     const refusal = refusals.get(method)?.shift();
     if (refusal && refusal !== 'pass') {
-      const { error, status = 200, headers = {} } = refusal;
-      response.writeHead(status, { 'content-type': 'application/json', ...headers });
-      response.end(JSON.stringify({ ok: false, error }));
+      if (refusal.afterwards) await ask();
+      refuse(response, refusal);
       return;
     }
     const answered = answers.get(method);
@@ -44,12 +55,7 @@ export async function startWebApiGate(upstream: string) {
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answered));
       return;
     }
-    const contentType = request.headers['content-type'] ?? 'application/x-www-form-urlencoded';
-    const answer = await fetch(`${upstream}${request.url}`, {
-      method: 'POST',
-      headers: { 'content-type': contentType, authorization },
-      body,
-    });
+    const answer = await ask();
     const text = await answer.text();
     given.set(method, [...(given.get(method) ?? []), JSON.parse(text)]);
     response.writeHead(answer.status, { 'content-type': 'application/json' }).end(text);
@@ -57,7 +63,9 @@ export async function startWebApiGate(upstream: string) {
   return {
     close: server.close,
     slackApiUrl: `${server.url}/api/`,
-    calls: (method: string): readonly ApiCall[] => calls.filter((call) => call.method === method),
+    /** The calls of a method, or all. */
+    calls: (method?: string): readonly ApiCall[] =>
+      calls.filter((call) => method === undefined || call.method === method),
     /** The first call of a method after the first `already` ones; throws when none comes within two seconds. */
     async nextCall(method: string, already: number): Promise<ApiCall> {
       for (const end = Date.now() + 2000; Date.now() < end; ) {
@@ -87,6 +95,14 @@ export async function startWebApiGate(upstream: string) {
 }
 
 export type WebApiGate = Awaited<ReturnType<typeof startWebApiGate>>;
+
+function refuse(response: ServerResponse, { trouble, error, status = 200, headers = {} }: Refusal): void {
+  if (trouble === 'hang') return;
+  if (trouble === 'drop') return void response.destroy();
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  if (trouble === 'stall') response.write('{');
+  else response.end(JSON.stringify({ ok: false, error }));
+}
 
 function paramsOf(body: string): ApiCall['params'] {
   const entries = [...new URLSearchParams(body)].map(([name, value]) => [

@@ -12,6 +12,8 @@ import { type RetryPolicy, retryDelayMs } from './retry-policy.ts';
 const LOOK_SECONDS = 2;
 /** A process that has not been heard of for so long is dead (pg-boss allows no less). */
 const HEARTBEAT_SECONDS = 10;
+/** The longest wait of a job whose process died, in seconds: that was hardly the job's fault, and somebody waits. */
+const CUT_OFF_SECONDS = 10;
 /** What a settled job would leave behind if it were not deleted at once, below. */
 const REMAINS_SECONDS = 60;
 
@@ -36,7 +38,7 @@ export async function createPgBossJobs<T extends object>(deps: Deps<T>): Promise
     retryLimit: policy.tries - 1,
     retryBackoff: true,
     retryDelay: Math.max(1, Math.round(policy.firstDelayMs / 1000)),
-    retryDelayMax: Math.max(1, Math.round(policy.longestDelayMs / 1000)),
+    retryDelayMax: Math.max(1, Math.min(CUT_OFF_SECONDS, Math.round(policy.longestDelayMs / 1000))),
     expireInSeconds: Math.max(1, Math.round(policy.longestRunMs / 1000)),
     heartbeatSeconds: HEARTBEAT_SECONDS,
     deleteAfterSeconds: REMAINS_SECONDS,

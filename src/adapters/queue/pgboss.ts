@@ -4,6 +4,8 @@ export const PGBOSS_SCHEMA = 'pgboss';
 
 /** Connections of one process, besides the one that listens; handlers hold none while they run. */
 const CONNECTIONS = 4;
+/** A query of the queue takes milliseconds; after this long, in ms, its connection counts as broken. */
+const QUERY_TIMEOUT_MS = 30_000;
 /** How often dead processes' jobs are looked for, in seconds. */
 const SUPERVISE_SECONDS = 2;
 /** How often the remains of settled jobs are swept, in seconds. */
@@ -20,6 +22,8 @@ export async function startPgBoss(
     application_name: 'apology-review-jobs',
     max: CONNECTIONS,
     connectionTimeoutMillis: 10_000,
+    // pg's own: a connection on which an answer stays away is closed.
+    ...{ query_timeout: QUERY_TIMEOUT_MS },
     useListenNotify: true,
     schedule: false,
     superviseIntervalSeconds: SUPERVISE_SECONDS,

@@ -24,7 +24,7 @@ export function retryDelayMs(policy: RetryPolicy, attempt: number, error: unknow
 }
 
 /** An error may say itself when to come back (Slack's "Retry-After"), as a number `retryAfterMs`. */
-function retryAfterMs(error: unknown): number | undefined {
+export function retryAfterMs(error: unknown): number | undefined {
   if (typeof error !== 'object' || error === null || !('retryAfterMs' in error)) return undefined;
   const hint = error.retryAfterMs;
   return typeof hint === 'number' && hint >= 0 ? hint : undefined;

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { DigestReviews } from '../../reviews/digests/ports.ts';
-import { firstRecordOf } from './first-record.ts';
+import { createFirstRecords } from './first-record.ts';
 import { inWorkspace } from './in-workspace.ts';
 import { orUnavailable } from './or-unavailable.ts';
 import type { Tables } from './schema.ts';
@@ -20,6 +20,7 @@ export const createDigestReviews = (db: Kysely<Tables>): DigestReviews => ({
       .where('first_of_draft', '=', 1)
       .orderBy('requested_at');
     const rows = await orUnavailable(reviews.execute());
+    const firstRecordOf = createFirstRecords();
     return rows.map((row) => ({
       requestedAt: row.requested_at,
       person: row.person_hash,

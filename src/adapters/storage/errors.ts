@@ -11,6 +11,17 @@ export class DatabaseTooNewError extends AppError {
   }
 }
 
+/** The database lacks migrations of this version. Nothing was changed: a bot of an older version may be at work. */
+export class DatabaseTooOldError extends AppError {
+  readonly code = 'database_too_old';
+  readonly userMessage =
+    'The data was last used by an older version of this app. Start the bot of this version first, which brings the data up to date, or use the command of the version that runs.';
+
+  constructor(missingMigrations: readonly string[]) {
+    super(`the database lacks migrations: ${missingMigrations.join(', ')}`);
+  }
+}
+
 /** The database cannot be opened or brought up to date at start. */
 export class CannotOpenDatabaseError extends AppError {
   readonly code = 'cannot_open_database';
@@ -22,6 +33,20 @@ export class CannotOpenDatabaseError extends AppError {
       kind === 'sqlite'
         ? 'The data directory cannot be used. Check that DATA_DIR names a folder that this app may write to and that the disk has room.'
         : 'The database does not answer. Check DATABASE_URL, that the server is running, and that the user may create tables.';
+  }
+}
+
+/** There is no database, or there is nothing of this app in it. Nothing was made. */
+export class NoDatabaseError extends AppError {
+  readonly code = 'no_database';
+  readonly userMessage: string;
+
+  constructor(kind: 'sqlite' | 'postgres') {
+    super(`there is no ${kind} database`);
+    this.userMessage =
+      kind === 'sqlite'
+        ? 'There is no database in the data directory. Check DATA_DIR, and that this is the folder you start the bot in.'
+        : 'There is nothing of this app in the database. Check that DATABASE_URL names the one that the bot uses.';
   }
 }
 

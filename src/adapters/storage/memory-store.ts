@@ -1,3 +1,4 @@
+import { StoreUnavailableError } from '../../reviews/errors.ts';
 import type {
   Feedback,
   JobRunner,
@@ -10,6 +11,7 @@ import type {
   ReviewStore,
   Workspace,
 } from '../../reviews/ports.ts';
+import { retryAfterMs } from '../queue/retry-policy.ts';
 
 interface Entry {
   /** Gone once the review is over: nothing else holds the draft. */
@@ -76,12 +78,12 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
       running.add(job);
     }
   };
-  const comeBack = (id: string, attempt: number): void => {
+  const comeBack = (id: string, delayMs: number): void => {
     const timer = setTimeout(() => {
       timers.delete(timer);
       waiting.push(id);
       pump();
-    }, backOffMs(attempt));
+    }, delayMs);
     timers.set(timer, id);
   };
   const find = (review: ReviewKey): Entry | undefined => {
@@ -93,7 +95,8 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
   };
 
   return {
-    async accept(request) {
+    async accept(request, until) {
+      if (until?.aborted) throw new StoreUnavailableError(until.reason);
       if (entries.has(request.id)) return 'duplicate';
       entries.set(request.id, {
         request,
@@ -124,6 +127,15 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
       change(entry, { done: true });
     },
     record: (id) => entries.get(id)?.record,
+    async askedSince(person, since, { perPerson, perWorkspace }) {
+      const recently = [...entries.values()].filter(({ requestedAt }) => requestedAt >= since);
+      const own = recently.filter((entry) => entry.person === personKey(person));
+      const there = recently.filter((entry) => entry.workspace === workspaceKey(person));
+      return {
+        byPerson: Math.min(own.length, perPerson),
+        inWorkspace: Math.min(there.length, perWorkspace),
+      };
+    },
     async recent(person, limit) {
       const own = [...entries.values()].filter(
         (entry) => entry.person === personKey(person) && entry.workspace === workspaceKey(person),
@@ -156,7 +168,10 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
     },
     async rate(review, feedback) {
       const entry = find(review);
-      if (entry) entry.feedback = feedback;
+      if (!entry) return undefined;
+      if (entry.feedback === feedback) return 'noted-before';
+      entry.feedback = feedback;
+      return 'noted';
     },
     feedback: (id) => entries.get(id)?.feedback,
     async isAskedBy(review, userId) {
@@ -211,7 +226,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
           await handle(request, entry.attempts);
           entry.request = undefined;
         } catch (cause) {
-          if (entry.attempts < tries) return comeBack(id, entry.attempts);
+          if (entry.attempts < tries) return comeBack(id, retryAfterMs(cause) ?? backOffMs(entry.attempts));
           entry.request = undefined;
           await giveUp(request, cause).catch(() => undefined);
         }

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import { AppError } from '../../errors.ts';
 import { CannotOpenDatabaseError } from './errors.ts';
-import { openPostgres } from './postgres-database.ts';
+import { openPostgres, openPostgresForReading } from './postgres-database.ts';
 import type { Tables } from './schema.ts';
-import { openSqlite } from './sqlite-database.ts';
+import { openSqlite, openSqliteForReading } from './sqlite-database.ts';
 
 export interface OpenDatabase {
   readonly db: Kysely<Tables>;
@@ -23,15 +23,32 @@ export interface DatabaseOptions {
  * Opens the database and brings its tables up to date.
  * Throws CannotOpenDatabaseError, DatabaseTooNewError or DataDirInUseError.
  */
-export async function openDatabase({
+export const openDatabase = ({ databaseUrl, dataDir, onError }: DatabaseOptions): Promise<OpenDatabase> =>
+  databaseUrl === undefined
+    ? orCannotOpen('sqlite', openSqlite(dataDir))
+    : orCannotOpen('postgres', openPostgres(databaseUrl, onError));
+
+/**
+ * Opens a database that is there already, beside bots that work on it, and changes nothing. Throws
+ * CannotOpenDatabaseError, NoDatabaseError, DatabaseTooNewError or DatabaseTooOldError.
+ */
+export const openDatabaseForReading = ({
   databaseUrl,
   dataDir,
   onError,
-}: DatabaseOptions): Promise<OpenDatabase> {
+}: DatabaseOptions): Promise<OpenDatabase> =>
+  databaseUrl === undefined
+    ? orCannotOpen('sqlite', openSqliteForReading(dataDir))
+    : orCannotOpen('postgres', openPostgresForReading(databaseUrl, onError));
+
+async function orCannotOpen(
+  kind: OpenDatabase['kind'],
+  opening: Promise<OpenDatabase>,
+): Promise<OpenDatabase> {
   try {
-    return databaseUrl === undefined ? await openSqlite(dataDir) : await openPostgres(databaseUrl, onError);
+    return await opening;
   } catch (error) {
     if (error instanceof AppError) throw error;
-    throw new CannotOpenDatabaseError(databaseUrl === undefined ? 'sqlite' : 'postgres', error);
+    throw new CannotOpenDatabaseError(kind, error);
   }
 }

@@ -15,7 +15,7 @@ const ruleIds = z.array(z.string());
 
 /** What people do with a review, in SQL. Every method throws StoreUnavailableError when the database does not answer. */
 export function createPostedReviews({ db, hashes }: Deps): PostedReviews {
-  const dismissedOf = (review: ReviewKey) =>
+  const rowOf = (review: ReviewKey) =>
     db.selectFrom('reviews').select(['dismissed', 'revision']).where(isReview(review)).executeTakeFirst();
 
   /** Writes only over what was read, and reads again where somebody else was quicker: no press is lost. */
@@ -26,7 +26,7 @@ export function createPostedReviews({ db, hashes }: Deps): PostedReviews {
     revision?: number,
   ): Promise<string[] | 'changed' | undefined> {
     for (;;) {
-      const row = await dismissedOf(review);
+      const row = await rowOf(review);
       if (row === undefined) return undefined;
       if (revision !== undefined && row.revision !== revision) return 'changed';
       const before = ruleIds.parse(JSON.parse(row.dismissed));
@@ -56,7 +56,14 @@ export function createPostedReviews({ db, hashes }: Deps): PostedReviews {
     },
 
     async rate(review, feedback) {
-      await orUnavailable(db.updateTable('reviews').set({ feedback }).where(isReview(review)).execute());
+      const another = db
+        .updateTable('reviews')
+        .set({ feedback })
+        .where(isReview(review))
+        .where((row) => row.or([row('feedback', 'is', null), row('feedback', '!=', feedback)]));
+      const { numUpdatedRows } = await orUnavailable(another.executeTakeFirstOrThrow());
+      if (numUpdatedRows > 0n) return 'noted';
+      return (await orUnavailable(rowOf(review))) && 'noted-before';
     },
 
     async isAskedBy(review, userId) {

@@ -1,6 +1,7 @@
+import type { Socket } from 'node:net';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { migrate } from './migrate.ts';
+import { checkMigrated, migrate } from './migrate.ts';
 import type { OpenDatabase } from './open-database.ts';
 import type { Tables } from './schema.ts';
 
@@ -8,6 +9,12 @@ import type { Tables } from './schema.ts';
 const CONNECT_TIMEOUT_MS = 2_000;
 /** Nothing here runs longer than milliseconds; a statement that hangs on a lock must not hang for ever. */
 const STATEMENT_TIMEOUT_MS = 10_000;
+
+/**
+ * A connection on which nothing comes back for so long is broken, in ms: a statement would have ended before,
+ * and an idle one is closed by the pool. Without this a cut cable is noticed after a quarter of an hour.
+ */
+const SILENCE_MS = 15_000;
 
 const INT8 = 20;
 
@@ -17,10 +24,23 @@ const types = {
     oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
 
+type OnError = (error: unknown) => void;
+
 /** Connects to a Postgres server. Kysely takes an advisory lock, so of many starts one migrates. */
-export async function openPostgres(
+export const openPostgres = (connectionString: string, onError: OnError): Promise<OpenDatabase> =>
+  connect(connectionString, onError, migrate);
+
+/**
+ * Connects to a database that bots may work on, without changing anything in it. Throws NoDatabaseError,
+ * DatabaseTooNewError or DatabaseTooOldError.
+ */
+export const openPostgresForReading = (connectionString: string, onError: OnError): Promise<OpenDatabase> =>
+  connect(connectionString, onError, checkMigrated);
+
+async function connect(
   connectionString: string,
-  onError: (error: unknown) => void,
+  onError: OnError,
+  prepare: typeof migrate,
 ): Promise<OpenDatabase> {
   const pool = new pg.Pool({
     connectionString,
@@ -31,10 +51,17 @@ export async function openPostgres(
     idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
     keepAlive: true,
   });
-  pool.on('error', onError);
+  // It hears only of connections that idle; one that breaks in a transaction would end the process.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => {
+    client.on('error', onError);
+    // `pg` has no option for it and tells its types of a Duplex, which is always a socket.
+    const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+    stream.setTimeout(SILENCE_MS, () => stream.destroy(new Error('nothing came back from Postgres')));
+  });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
-    await migrate(db, 'postgres');
+    await prepare(db, 'postgres');
   } catch (error) {
     await db.destroy();
     throw error;

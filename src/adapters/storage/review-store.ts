@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, type SelectQueryBuilder, sql, type Transaction } from 'kysely';
 import type { Clock, PostedReviews, ReviewKey, ReviewRequest, ReviewStore } from '../../reviews/ports.ts';
 import type { JobQueue } from '../queue/job-queue.ts';
 import { inWorkspace, isReview, workspaceId } from './in-workspace.ts';
@@ -44,8 +44,9 @@ export function createReviewStore({ db, jobs, hashes, clock }: Deps): ReviewStor
     return rows.length > 0;
   }
 
-  const acceptOnce = (request: ReviewRequest): Promise<'accepted' | 'duplicate'> =>
+  const acceptOnce = (request: ReviewRequest, until?: AbortSignal): Promise<'accepted' | 'duplicate'> =>
     db.transaction().execute(async (trx) => {
+      until?.throwIfAborted();
       if (!(await insertReview(trx, request))) return 'duplicate';
       await jobs.enqueue(trx, {
         key: request.id,
@@ -53,15 +54,22 @@ export function createReviewStore({ db, jobs, hashes, clock }: Deps): ReviewStor
         payload: request,
         runAt: clock.now(),
       });
+      // Whoever waited was told by now that nothing was kept.
+      until?.throwIfAborted();
       return 'accepted';
     });
+
+  const counted = async (rows: SelectQueryBuilder<Tables, 'reviews', { one: number }>): Promise<number> => {
+    const count = db.selectFrom(rows.as('some')).select(({ fn }) => fn.countAll().as('count'));
+    return Number((await count.executeTakeFirstOrThrow()).count);
+  };
 
   const setTs = (review: ReviewKey, ts: { parent_ts: string } | { reply_ts: string }) =>
     db.updateTable('reviews').set(ts).where(isReview(review)).execute();
 
   return {
-    async accept(request) {
-      const outcome = await orUnavailable(acceptOnce(request));
+    async accept(request, until) {
+      const outcome = await orUnavailable(acceptOnce(request, until));
       if (outcome === 'accepted') jobs.wake();
       return outcome;
     },
@@ -105,6 +113,20 @@ export function createReviewStore({ db, jobs, hashes, clock }: Deps): ReviewStor
           .where('state', '=', 'accepted')
           .execute(),
       );
+    },
+
+    async askedSince(person, since, { perPerson, perWorkspace }) {
+      const recently = db
+        .selectFrom('reviews')
+        .select(sql.lit(1).as('one'))
+        .where('requested_at', '>=', since);
+      const [byPerson, inThere] = await orUnavailable(
+        Promise.all([
+          counted(recently.where('person_hash', '=', hashes.person(person)).limit(perPerson)),
+          counted(recently.where(inWorkspace(person)).limit(perWorkspace)),
+        ]),
+      );
+      return { byPerson, inWorkspace: inThere };
     },
 
     async recent(person, limit) {

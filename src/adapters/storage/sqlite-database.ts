@@ -1,18 +1,22 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
+import { type Driver, Kysely, SqliteAdapter, SqliteDialect, type SqliteDialectConfig } from 'kysely';
+import { NoDatabaseError } from './errors.ts';
 import { lockFile } from './file-lock.ts';
-import { migrate } from './migrate.ts';
+import { checkMigrated, migrate } from './migrate.ts';
 import type { OpenDatabase } from './open-database.ts';
+import { PatientSqliteDriver } from './patient-sqlite-driver.ts';
 import type { Tables } from './schema.ts';
 
 export const SQLITE_FILE = 'apology-review.db';
 /** Whoever holds it keeps others from opening the database anew. */
 export const MIGRATING_LOCK = 'migrating.lock';
 
-/** Waiting blocks the whole process, and Slack wants its answer within 3 s. */
-const BUSY_TIMEOUT_MS = 2_000;
+/** At start nobody else needs this process, which SQLite stops while it waits for a lock, in ms; */
+const BUSY_TIMEOUT_AT_START_MS = 2_000;
+/** later on `PatientSqliteDriver` does the waiting. */
+const BUSY_TIMEOUT_MS = 5;
 /** Another process that starts on the same folder migrates for us in less. */
 const MIGRATION_PATIENCE_MS = 30_000;
 
@@ -32,9 +36,20 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
   }
 }
 
-class TransactionalSqliteDialect extends SqliteDialect {
+class PatientSqliteDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
   override createAdapter(): SqliteAdapter {
     return new TransactionalSqliteAdapter();
+  }
+
+  override createDriver(): Driver {
+    return new PatientSqliteDriver(this.#config);
   }
 }
 
@@ -51,16 +66,34 @@ export async function openSqlite(dataDir: string): Promise<OpenDatabase> {
 }
 
 async function openMigrated(path: string): Promise<OpenDatabase> {
-  const database = new Sqlite(path, { timeout: BUSY_TIMEOUT_MS });
+  const database = new Sqlite(path, { timeout: BUSY_TIMEOUT_AT_START_MS });
   for (const pragma of PRAGMAS) database.pragma(pragma);
-  const db = new Kysely<Tables>({ dialect: new TransactionalSqliteDialect({ database }) });
+  return opened(database, migrate);
+}
+
+/**
+ * Opens the database file in `dataDir` without changing anything in it, beside bots that work on it. Throws
+ * NoDatabaseError, DatabaseTooNewError or DatabaseTooOldError.
+ */
+export async function openSqliteForReading(dataDir: string): Promise<OpenDatabase> {
+  const path = join(dataDir, SQLITE_FILE);
+  if (!existsSync(path)) throw new NoDatabaseError('sqlite');
+  const database = new Sqlite(path, { fileMustExist: true, timeout: BUSY_TIMEOUT_AT_START_MS });
+  database.pragma('query_only = ON');
+  return opened(database, checkMigrated);
+}
+
+/** The database once `prepare` has been at its tables; where that fails it is closed again. */
+async function opened(database: Sqlite.Database, prepare: typeof migrate): Promise<OpenDatabase> {
+  const db = new Kysely<Tables>({ dialect: new PatientSqliteDialect({ database }) });
   // Destroying a Kysely that never ran a query leaves the file open, so both are closed.
   const close = async (): Promise<void> => {
     await db.destroy();
     database.close();
   };
   try {
-    await migrate(db, 'sqlite');
+    await prepare(db, 'sqlite');
+    database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
   } catch (error) {
     await close();
     throw error;

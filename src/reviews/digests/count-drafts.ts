@@ -1,6 +1,6 @@
 import type { Rule } from '../../evaluator/rule.ts';
 import type { CountedReview, Counts, Period, RuleCount } from './figures.ts';
-import { median } from './median.ts';
+import { createTally } from './tally.ts';
 
 /** The drafts of one stretch of time. */
 export interface DraftsOf {
@@ -15,7 +15,7 @@ export function countDrafts({ period, drafts }: DraftsOf, rules: readonly Rule[]
     period,
     drafts: drafts.length,
     people: countPeople(drafts),
-    medianScore: median(drafts.map(({ score }) => score)),
+    medianScore: createTally(drafts.map(({ score }) => score)).median(),
     faults: countRules(
       drafts.map(({ faults }) => faults),
       rules.filter((rule) => !isComponent(rule)),
@@ -33,10 +33,20 @@ export const countPeople = (drafts: readonly CountedReview[]): number =>
 
 /** `lists` has the ids of each draft. Most frequent first, in the order of the rules where equal. */
 function countRules(lists: readonly (readonly string[])[], rules: readonly Rule[]): RuleCount[] {
-  const counts = new Map<string, number>();
-  for (const ids of lists) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return rules
-    .map(({ id }) => ({ rule: id, drafts: counts.get(id) ?? 0 }))
-    .filter(({ drafts }) => drafts > 0)
-    .sort((a, b) => b.drafts - a.drafts);
+  const counts = rules.map(({ id }) => ({ rule: id, drafts: 0 }));
+  const byRule = new Map(counts.map((count) => [count.rule, count]));
+  for (const [ids, drafts] of timesEach(lists)) {
+    for (const id of ids) {
+      const count = byRule.get(id);
+      if (count) count.drafts += drafts;
+    }
+  }
+  return counts.filter(({ drafts }) => drafts > 0).sort((a, b) => b.drafts - a.drafts);
+}
+
+/** Many drafts share one list, as the store reads each once; it need not be gone through for each of them. */
+function timesEach(lists: readonly (readonly string[])[]): ReadonlyMap<readonly string[], number> {
+  const times = new Map<readonly string[], number>();
+  for (const list of lists) times.set(list, (times.get(list) ?? 0) + 1);
+  return times;
 }

@@ -3,9 +3,9 @@ import { wasJudged } from '../frequent-slip.ts';
 import { clearlyBetter } from './clearly-better.ts';
 import { countDrafts, countPeople, type DraftsOf } from './count-drafts.ts';
 import { type CountedReview, type DigestFigures, isTooLittle, type Period } from './figures.ts';
-import { median } from './median.ts';
 import { mergeWeeks } from './merge-weeks.ts';
 import { practiceOf } from './practice.ts';
+import { createTally } from './tally.ts';
 
 export interface Spans {
   readonly period: Period;
@@ -48,11 +48,11 @@ export function digestFigures(
 /** Finds the drafts of a period. */
 function sortedOut(drafts: readonly CountedReview[]): (period: Period) => DraftsOf {
   // Compared as times: an instant can be written with and without its milliseconds.
-  const times = drafts.map(({ requestedAt }) => Date.parse(requestedAt));
+  const times = Float64Array.from(drafts, ({ requestedAt }) => Date.parse(requestedAt));
   return (period) => {
     const from = Date.parse(period.from);
     const to = Date.parse(period.to);
-    const isWithin = (time: number | undefined) => time !== undefined && time >= from && time < to;
+    const isWithin = (time = to) => time >= from && time < to;
     return { period, drafts: drafts.filter((_, index) => isWithin(times[index])) };
   };
 }
@@ -68,5 +68,5 @@ function editedOf(drafts: readonly CountedReview[]): DigestFigures['edited'] {
   const people = countPeople(edited);
   if (isTooLittle({ drafts: edited.length, people })) return undefined;
   const gains = edited.map(({ score, lastScore = score }) => lastScore - score);
-  return { drafts: edited.length, people, medianGain: median(gains) };
+  return { drafts: edited.length, people, medianGain: createTally(gains).median() };
 }

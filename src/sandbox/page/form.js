@@ -1,12 +1,13 @@
 // The form that the bot opened, made of its blocks, and sent back as Slack would send it.
-import { element } from './message.js';
+import { $, drawnBlocks, element } from './element.js';
+import { fieldOf } from './fields.js';
 
 /** The form on the screen, and its fields with what was typed in them. */
 let shown;
 let fields = [];
 
-export function showForm({ form, channel }, send, onPress, isDark) {
-  const dialog = document.querySelector('#form');
+export function showForm({ form, channel }, send, onPress) {
+  const dialog = $('#form');
   if (!form) {
     shown = undefined;
     dialog.close();
@@ -21,11 +22,9 @@ export function showForm({ form, channel }, send, onPress, isDark) {
   // As in Slack: an input keeps what was typed as long as its block id stays.
   fields = form.blocks
     .filter(({ type }) => type === 'input')
-    .map((block) => ({
-      block,
-      field: kept.get(block.block_id) ?? FIELDS[block.element.type]?.(block.element, channel),
-    }));
+    .map((block) => ({ block, field: kept.get(block.block_id) ?? fieldOf(block.element, channel) }));
   const press = (click) => onPress({ form: form.id, values: valuesOf(fields) }, click);
+  const close = { type: 'button', className: 'quiet', onclick: () => dialog.close() };
   const body = element(
     'form',
     { noValidate: true },
@@ -34,48 +33,46 @@ export function showForm({ form, channel }, send, onPress, isDark) {
     element(
       'div',
       { className: 'tools' },
-      element(
-        'button',
-        { type: 'button', className: 'quiet', onclick: () => dialog.close() },
-        form.close?.text ?? 'Close',
-      ),
+      element('button', close, form.close?.text ?? 'Close'),
       ...(form.submit ? [element('button', { type: 'submit', className: 'send' }, form.submit.text)] : []),
     ),
   );
   body.addEventListener('submit', async (event) => {
     event.preventDefault();
     const { errors = {} } = await send('/forms', { id: form.id, values: valuesOf(fields) });
-    for (const { block } of fields) {
+    for (const { block, field } of fields) {
       const place = document.getElementById(`error-${block.block_id}`);
       if (place) place.textContent = errors[block.block_id] ?? '';
+      field.node.ariaInvalid = String(block.block_id in errors);
     }
-    fields.find(({ block }) => errors[block.block_id])?.field?.node.focus();
+    fields.find(({ block }) => errors[block.block_id])?.field.node.focus();
   });
   dialog.onclose = () => {
     if (shown?.id === form.id) send('/forms/close', {});
   };
-  for (const root of body.querySelectorAll('[data-theme]')) root.dataset.theme = isDark ? 'dark' : 'light';
+  const focused = dialog.contains(document.activeElement) && document.activeElement.dataset.key;
   dialog.replaceChildren(body);
   if (!dialog.open) dialog.showModal();
   if (again) dialog.querySelector('.fields').scrollTop = scrolled;
+  const first = dialog.querySelector('.fields :is(input, textarea, select, summary)');
+  const same = focused && dialog.querySelector(`[data-key="${CSS.escape(focused)}"]`);
+  (same || first || dialog.querySelector('.tools button')).focus({ preventScroll: true });
 }
 
-function valuesOf(filled) {
-  const values = {};
-  for (const { block, field } of filled) {
-    if (field)
-      values[block.block_id] = { [block.element.action_id]: { type: block.element.type, ...field.value() } };
-  }
-  return values;
-}
+const valuesOf = (filled) =>
+  Object.fromEntries(
+    filled.map(({ block: { block_id: id, element: made }, field }) => [
+      id,
+      { [made.action_id]: { type: made.type, ...field.value() } },
+    ]),
+  );
 
 /** One block: an input, buttons, or what the server drew because it is only read. */
 function drawn(block, press) {
-  if (block.type === 'input') return row(block, fields.find((one) => one.block === block).field);
+  if (block.type === 'input') return row(block, fields.find((one) => one.block === block).field.node);
   if (block.type !== 'actions') {
     const link = block.accessory?.url ? [linkTo(block.accessory)] : [];
-    const words = element('div', { className: 'body', innerHTML: block.html });
-    return element('div', { className: 'row' }, words, ...link);
+    return element('div', { className: 'row' }, drawnBlocks(block.html), ...link);
   }
   const made = block.elements.map((one) =>
     (one.options ? menuOf : buttonOf)(one, block.block_id ?? '', press),
@@ -83,17 +80,13 @@ function drawn(block, press) {
   return element('div', { className: 'row buttons' }, ...made);
 }
 
-const buttonOf = ({ text, action_id: actionId, accessibility_label: label }, blockId, press) =>
-  element(
-    'button',
-    {
-      type: 'button',
-      className: 'quiet',
-      ariaLabel: label ?? text.text,
-      onclick: () => press({ blockId, actionId, index: 0 }),
-    },
-    text.text,
-  );
+function buttonOf({ text, action_id: actionId, accessibility_label: label }, blockId, press) {
+  const onclick = () => press({ blockId, actionId, index: 0 });
+  const looks = { type: 'button', className: 'quiet', ariaLabel: label ?? text.text };
+  const made = element('button', { ...looks, onclick }, text.text);
+  made.dataset.key = `${blockId} ${actionId}`;
+  return made;
+}
 
 function menuOf({ options, placeholder, action_id: actionId }, blockId, press) {
   const words = placeholder?.text ?? 'Choose one';
@@ -105,107 +98,20 @@ function menuOf({ options, placeholder, action_id: actionId }, blockId, press) {
 
 const linkTo = ({ url, text }) => element('a', { href: url, target: '_blank', rel: 'noreferrer' }, text.text);
 
-const grouped = (groups, optionNode) =>
-  groups.map((group) => element('optgroup', { label: group.label.text }, ...group.options.map(optionNode)));
-
-/** For each kind of element: its node, and how what was put in reads in `state.values`. */
-const FIELDS = {
-  plain_text_input({ multiline, max_length: maxLength = 3000, initial_value: value = '' }) {
-    const node = element(multiline ? 'textarea' : 'input', { maxLength, value });
-    return { node, value: () => ({ value: node.value === '' ? null : node.value }) };
-  },
-  static_select({ options = [], option_groups: groups = [], initial_option: initial }) {
-    const none = initial ? [] : [new Option('Choose one', '')];
-    const optionNode = ({ text, value }) => new Option(text.text, value);
-    const node = element('select', {}, ...none, ...options.map(optionNode), ...grouped(groups, optionNode));
-    if (initial) node.value = initial.value;
-    const all = [...options, ...groups.flatMap((group) => group.options)];
-    return {
-      node,
-      value: () => ({ selected_option: all.find(({ value }) => value === node.value) ?? null }),
-    };
-  },
-  timepicker({ initial_time: value = '' }) {
-    const node = element('input', { type: 'time', value });
-    return { node, value: () => ({ selected_time: node.value === '' ? null : node.value }) };
-  },
-  datetimepicker({ initial_date_time: initial }) {
-    const node = element('input', { type: 'datetime-local' });
-    if (initial) node.valueAsNumber = (initial - new Date().getTimezoneOffset() * 60) * 1000;
-    return {
-      node,
-      value: () => ({
-        selected_date_time: node.value === '' ? null : Math.floor(new Date(node.value).getTime() / 1000),
-      }),
-    };
-  },
-  radio_buttons({ options, initial_option: initial }) {
-    const name = `radio-${options[0].value}`;
-    const boxes = options.map(({ value }) =>
-      element('input', { type: 'radio', name, checked: value === initial?.value }),
-    );
-    const labels = options.map(({ text }, index) =>
-      element('label', { className: 'tick' }, boxes[index], text.text),
-    );
-    const node = element('div', { role: 'group' }, ...labels);
-    return {
-      node,
-      value: () => ({ selected_option: options.find((_, index) => boxes[index].checked) ?? null }),
-    };
-  },
-  multi_static_select({ options = [], option_groups: groups = [], initial_options: chosen = [] }) {
-    const optionNode = ({ text, value }) =>
-      new Option(
-        text.text,
-        value,
-        false,
-        chosen.some((option) => option.value === value),
-      );
-    const node = element(
-      'select',
-      { multiple: true, size: 8 },
-      ...options.map(optionNode),
-      ...grouped(groups, optionNode),
-    );
-    const all = [...options, ...groups.flatMap((group) => group.options)];
-    return {
-      node,
-      value: () => {
-        const values = [...node.selectedOptions].map(({ value }) => value);
-        return { selected_options: all.filter(({ value }) => values.includes(value)) };
-      },
-    };
-  },
-  conversations_select(_element, channel) {
-    const node = element('select', {}, new Option(`# ${channel.name}`, channel.id));
-    return { node, value: () => ({ selected_conversation: node.value }) };
-  },
-  checkboxes({ options, initial_options: ticked = [] }) {
-    const boxes = options.map(({ value }) =>
-      element('input', { type: 'checkbox', checked: ticked.some((option) => option.value === value) }),
-    );
-    const labels = options.map(({ text }, index) =>
-      element('label', { className: 'tick' }, boxes[index], text.text),
-    );
-    const node = element('div', { role: 'group' }, ...labels);
-    return { node, value: () => ({ selected_options: options.filter((_, index) => boxes[index].checked) }) };
-  },
-};
-
-function row({ block_id: id, label, hint, optional, element: { type } }, field) {
-  const node = field?.node ?? element('p', {}, `A field of the kind ${type}`);
+function row({ block_id: id, label, hint, optional }, node) {
   node.id = `field-${id}`;
+  node.dataset.key = node.id;
   node.setAttribute('aria-describedby', `error-${id} hint-${id}`);
+  const words = [label.text, ...(optional ? [element('span', {}, ' (optional)')] : [])];
+  // A group of boxes has no one control that a label could belong to.
   if (node.role === 'group') node.ariaLabel = label.text;
+  const title =
+    node.role === 'group' ? element('p', {}, ...words) : element('label', { htmlFor: node.id }, ...words);
+  title.className = 'label';
   return element(
     'div',
     { className: 'row' },
-    element(
-      'label',
-      { htmlFor: node.id },
-      label.text,
-      ...(optional ? [element('span', {}, ' (optional)')] : []),
-    ),
+    title,
     node,
     element('p', { className: 'error', id: `error-${id}`, role: 'alert' }),
     element('p', { className: 'hint', id: `hint-${id}` }, hint?.text ?? ''),

@@ -1,68 +1,126 @@
-// The channel, the thread beside it and the composer. All state is the server's: the page asks again
+// The channel, the thread beside it and the app's Home. All state is the server's: the page asks again
 // whenever it hears that something changed.
+import { listenToComposer } from './composer.js';
+import { $, drawnBlocks } from './element.js';
 import { showForm } from './form.js';
-import { showHome } from './home.js';
 import { messageElement } from './message.js';
+import { showPayloads } from './payloads.js';
+import { ask } from './question.js';
+import { showTries } from './tries.js';
 
-const $ = (selector) => document.querySelector(selector);
-const dark = matchMedia('(prefers-color-scheme: dark)');
 let as = sessionStorage.getItem('as') ?? '';
 let openThread;
 let state;
 
-export async function send(path, body) {
-  // Somebody may type before the page knows who they are.
-  while (!as) await look();
+async function send(path, body) {
   const response = await fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ as, ...body }),
   });
   const answer = await response.json();
-  $('#trouble').hidden = !answer.error;
-  $('#trouble').textContent = answer.error ?? '';
+  tell(answer.error);
   return answer;
 }
 
-/** Keeps the end in view if it was, and what is unfolded and where the person was as they were. */
-function fill(list, messages, options) {
-  const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 40;
-  const unfolded = new Set([...list.querySelectorAll('details[open]')].map((item) => item.dataset.key));
-  const focused = document.activeElement?.dataset?.key;
-  list.replaceChildren(...messages.map((message) => messageElement(message, options)));
-  for (const root of list.querySelectorAll('[data-theme]'))
-    root.dataset.theme = dark.matches ? 'dark' : 'light';
-  for (const item of list.querySelectorAll('details')) if (unfolded.has(item.dataset.key)) item.open = true;
-  if (focused) list.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
-  if (atEnd) list.scrollTop = list.scrollHeight;
+function tell(trouble) {
+  $('#trouble').hidden = !trouble;
+  $('#trouble').textContent = trouble ?? '';
 }
 
 /** `on` is what the button stands on. */
 async function press(on, click, confirmed = false) {
   const { question } = await send('/presses', { on, ...click, confirmed });
-  if (question && confirm(question)) await press(on, click, true);
+  if (question && (await ask(question))) await press(on, click, true);
+}
+
+/** Draws anew only what changed, so that nobody loses their place or hears everything again. */
+function fill(list, messages, options) {
+  const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 40;
+  const old = new Map([...list.children].map((node) => [node.dataset.ts, node]));
+  messages.forEach((message, index) => {
+    const drawing = JSON.stringify(message);
+    let node = old.get(message.ts);
+    if (node?.drawing !== drawing) {
+      const made = Object.assign(messageElement(message, options), { drawing });
+      if (node) replace(node, made);
+      node = made;
+    }
+    if (list.children[index] !== node) list.insertBefore(node, list.children[index] ?? null);
+  });
+  while (list.children.length > messages.length) list.lastChild.remove();
+  if (atEnd) list.scrollTop = list.scrollHeight;
+}
+
+/** What is unfolded, and where the person was, stay as they were. */
+function replace(node, made) {
+  const keyed = (key) => made.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  const focused = node.contains(document.activeElement) && document.activeElement.dataset.key;
+  for (const { dataset } of node.querySelectorAll('details[open]')) {
+    const same = made.querySelector(`details[data-key="${CSS.escape(dataset.key)}"]`);
+    if (same) same.open = true;
+  }
+  node.replaceWith(made);
+  if (focused) keyed(focused)?.focus();
 }
 
 function draw() {
-  as = state.me.id;
-  sessionStorage.setItem('as', as);
-  $('#as').replaceChildren(
-    ...state.people.map(({ id, realName }) => new Option(realName, id, false, id === as)),
-  );
-  const options = { onShortcut: (callbackId, ts) => send('/shortcuts', { callbackId, ts }), onPress: press };
-  fill($('#messages'), state.messages, { ...options, onThread: show });
+  const shortcuts = state.app.shortcuts.filter(({ type }) => type === 'message');
+  const onShortcut = (callbackId, ts) => send('/shortcuts', { callbackId, ts });
+  const options = { shortcuts, onShortcut, onPress: press };
+  fill($('#channel .messages'), state.messages, { ...options, onThread });
   const root = state.messages.find(({ ts }) => ts === openThread);
   $('#thread').hidden = !root;
   if (root) fill($('#thread .messages'), [{ ...root, isRoot: true }, ...root.replies], options);
-  showForm(state, send, press, dark.matches);
-  showHome(state, send, press, dark.matches);
+  showForm(state, send, press);
+  showHome(state);
 }
 
-function show(ts) {
+let shownHome;
+function showHome({ home }) {
+  if (!home || shownHome === home.html) return;
+  shownHome = home.html;
+  $('#home').replaceChildren(drawnBlocks(home.html, (click) => press({ home: true }, click)));
+}
+
+/** Shows the channel or the app's Home. */
+function go(place) {
+  const isHome = place === 'home';
+  $('#home').hidden = !isHome;
+  $('#channel').hidden = isHome;
+  $('h1').textContent = isHome ? 'Apology review' : '# support';
+  $('main header p').textContent = isHome ? 'Home' : 'What our customers write to us, and what we answer';
+  $('#go-home').ariaCurrent = isHome ? 'page' : null;
+  $('#go-channel').ariaCurrent = isHome ? null : 'page';
+  openSide(false);
+  if (isHome) send('/home', {});
+}
+
+function openSide(isOpen) {
+  $('#side').classList.toggle('open', isOpen);
+  $('#open-side').ariaExpanded = String(isOpen);
+}
+
+function onThread(ts) {
   openThread = ts;
+  openPayloads(false);
+  $('#thread .messages').replaceChildren();
   draw();
   $('#thread .messages').scrollTop = 0;
   $('#thread textarea').focus();
+}
+
+function closeThread() {
+  const key = `thread-${openThread}`;
+  openThread = undefined;
+  draw();
+  $(`[data-key="${CSS.escape(key)}"]`)?.focus();
+}
+
+function openPayloads(isOpen) {
+  $('#payloads').hidden = !isOpen;
+  openSide(false);
+  showPayloads();
 }
 
 let asked = 0;
@@ -76,44 +134,73 @@ async function look() {
   }
   const seen = await response.json();
   if (mine !== asked) return;
+  const isFirst = !state;
   state = seen;
+  as = state.me.id;
+  sessionStorage.setItem('as', as);
+  if (isFirst) begin();
   draw();
+  showPayloads();
 }
 
-for (const form of document.querySelectorAll('form.composer')) {
-  const field = form.querySelector('textarea');
-  form.addEventListener('submit', async (event) => {
-    event.preventDefault();
-    const text = field.value.trim();
-    if (!text) return;
-    const threadTs = form.dataset.where === 'thread' ? { threadTs: openThread } : {};
-    const { error } = await send('/messages', { text, ...threadTs });
-    if (!error) field.value = '';
-  });
-  field.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    form.requestSubmit();
-  });
+/** Once it is known who is here and what the app can do. */
+function begin() {
+  const { people, app } = state;
+  $('#as').append(...people.map(({ id, realName }) => new Option(realName, id, false, id === as)));
+  const [command] = app.slash_commands;
+  const global = app.shortcuts.find(({ type }) => type === 'global');
+  const form = () => send('/shortcuts', { callbackId: global.callback_id });
+  $('#global').textContent = global.name;
+  $('#global').addEventListener('click', form);
+  for (const composer of document.querySelectorAll('form.composer')) {
+    const isThread = composer.dataset.where === 'thread';
+    const onSend = (text) => send('/messages', { text, ...(isThread ? { threadTs: openThread } : {}) });
+    listenToComposer(composer, { command, onSend });
+  }
+  const field = $('#channel textarea');
+  const write = (text) => {
+    field.value = text;
+    field.focus();
+  };
+  $('#try').open = innerWidth > 900;
+  const shortcut = app.shortcuts.find(({ type }) => type === 'message').name;
+  showTries({ write, form, command: command.command, shortcut });
 }
-$('#close-thread').addEventListener('click', () => {
-  const key = `thread-${openThread}`;
+
+// Whoever reads the newest message goes on reading it while the composer grows or a pane opens beside it.
+const channelList = $('#channel .messages');
+let isAtEnd = true;
+channelList.addEventListener('scroll', () => {
+  isAtEnd = channelList.scrollHeight - channelList.scrollTop - channelList.clientHeight < 40;
+});
+new ResizeObserver(() => {
+  if (isAtEnd) channelList.scrollTop = channelList.scrollHeight;
+}).observe(channelList);
+
+$('#close-thread').addEventListener('click', closeThread);
+$('#thread').addEventListener('keydown', ({ key }) => key === 'Escape' && closeThread());
+$('#go-channel').addEventListener('click', () => go('channel'));
+$('#go-home').addEventListener('click', () => go('home'));
+$('#go-payloads').addEventListener('click', () => {
   openThread = undefined;
   draw();
-  document.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus();
+  openPayloads(true);
 });
-$('#global').addEventListener('click', () => send('/shortcuts', { callbackId: 'check_apology_global' }));
-$('#open-home').addEventListener('click', () => send('/home', {}));
-$('#as').addEventListener('change', () => {
+$('#close-payloads').addEventListener('click', () => {
+  openPayloads(false);
+  $('#go-payloads').focus();
+});
+$('#open-side').addEventListener('click', () => openSide(!$('#side').classList.contains('open')));
+$('#as').addEventListener('change', async () => {
   as = $('#as').value;
-  look();
+  await look();
+  if (!$('#home').hidden) go('home');
 });
-dark.addEventListener('change', () => state && draw());
 
 const changes = new EventSource('/changes');
 changes.onmessage = look;
-changes.onopen = look;
-changes.onerror = () => {
-  $('#trouble').hidden = false;
-  $('#trouble').textContent = 'The sandbox does not answer. Is it still running?';
+changes.onopen = () => {
+  tell();
+  look();
 };
+changes.onerror = () => tell('The sandbox does not answer. Is it still running?');

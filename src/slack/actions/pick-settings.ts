@@ -1,8 +1,9 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { z } from 'zod';
-import { mayChangeSettings, type SettingsDeps, settingsForm } from '../commands/open-settings.ts';
+import { type SettingsDeps, settingsForm } from '../commands/open-settings.ts';
 import { settingsPick } from '../ids.ts';
 import { openModal } from '../modal.ts';
+import { mayChangeSettings, mayChangeSettingsNow } from '../settings-permission.ts';
 import { settingsPickModal, settingsRefusedModal } from '../views/settings-pick-modal.ts';
 import type { ActionArgs } from './action-args.ts';
 
@@ -22,15 +23,25 @@ const valuesSchema = z.object({
   }),
 });
 
-/** The channel is chosen: its settings take the place of the question. Nobody gets there who may not. */
+/** The channel is chosen: its settings take the place of the question, for somebody who still may see them. */
 export const onPickSettings =
   (deps: SettingsDeps) =>
-  async ({ ack, view, context }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs) => {
+  async ({
+    ack,
+    body,
+    view,
+    client,
+    context,
+  }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs) => {
     const values = valuesSchema.parse(view.state.values);
     const channelId = values[settingsPick.block][settingsPick.action].selected_conversation;
     const { teamId, enterpriseId } = context;
+    const [allowed, form] = await Promise.all([
+      mayChangeSettingsNow(deps, client, body.user.id),
+      settingsForm(deps, { teamId, enterpriseId, channelId }),
+    ]);
     await ack({
       response_action: 'update',
-      view: await settingsForm(deps, { teamId, enterpriseId, channelId }),
+      view: allowed ? form : settingsRefusedModal(deps.settingsAdmins),
     });
   };

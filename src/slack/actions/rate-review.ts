@@ -20,6 +20,7 @@ export const onRateReview =
     await ack();
     const pressed = pressedButton(body, action);
     const feedback = feedbackSchema.parse(pressed.detail);
-    await rateReview(reviewKey(context, pressed.reviewId), feedback);
+    // A double click is thanked for once.
+    if ((await rateReview(reviewKey(context, pressed.reviewId), feedback)) === 'noted-before') return;
     await tellPrivately(pressed, failureMessage(THANKS[feedback]));
   };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { KnownBlock, PlainTextOption } from '@slack/types';
 import { z } from 'zod';
 import { BANDS } from '../../evaluator/review.ts';
+import { soundText } from '../draft-text.ts';
 import { findText } from '../find-text.ts';
 import { actions, blocks, editorActions, editorBlocks, replyBlocks } from '../ids.ts';
 import { CONTEXT_FIELD_NAMES, CONTEXT_FIELDS, type ContextFieldName } from '../views/context-fields.ts';
@@ -14,7 +15,7 @@ const stateSchema = z.record(
   z.record(
     z.string(),
     z.looseObject({
-      value: z.string().nullish(),
+      value: z.string().transform(soundText).nullish(),
       selected_option: z.looseObject({ value: z.string() }).nullish(),
       selected_options: z.array(z.unknown()).nullish(),
       selected_conversation: z.string().nullish(),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Rule } from '../../evaluator/rule.ts';
 import { type ChannelSettings, channelSettingsSchema, RULE_FIELDS } from '../../reviews/channel-settings.ts';
+import { soundText } from '../draft-text.ts';
 import { settingsActions as actions, settingsBlocks as blocks } from '../ids.ts';
 
-const typed = z.object({ value: z.string().nullish() });
+const typed = z.object({ value: z.string().transform(soundText).nullish() });
 const option = z.object({ value: z.string() });
 
 const chosen = z.object({ selected_options: z.array(option).nullish() });

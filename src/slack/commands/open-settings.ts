@@ -1,13 +1,12 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import type { WebClient } from '@slack/web-api';
 import type { Rule } from '../../evaluator/rule.ts';
 import type { SettingsPlace, SettingsStore } from '../../reviews/ports.ts';
 import { openModal } from '../modal.ts';
 import { respondPrivately } from '../response-url.ts';
+import { mayChangeSettings } from '../settings-permission.ts';
 import { settingsModal } from '../views/settings-modal.ts';
 import { settingsRefusal } from '../views/settings-refusal.ts';
-import { isWorkspaceAdmin } from '../workspace-admins.ts';
 
 export interface SettingsDeps {
   readonly settings: SettingsStore;
@@ -34,13 +33,6 @@ export const createOpenSettings =
     if (allowed) await openModal(client, command.trigger_id, form);
     else await respondPrivately(command.response_url, settingsRefusal(deps.settingsAdmins));
   };
-
-/** Whether somebody may change settings of channels. */
-export const mayChangeSettings = async (
-  { settingsAdmins }: Pick<SettingsDeps, 'settingsAdmins'>,
-  client: WebClient,
-  userId: string,
-): Promise<boolean> => settingsAdmins.includes(userId) || isWorkspaceAdmin(client, userId);
 
 /** The form with what is in force in a channel. Throws StoreUnavailableError. */
 export async function settingsForm(

@@ -1,50 +1,36 @@
 import type { RichTextBlock } from '@slack/types';
 import type { Rule } from '../../evaluator/rule.ts';
-import type { Counts, DigestFigures } from '../../reviews/digests/figures.ts';
+import type { DigestFigures } from '../../reviews/digests/figures.ts';
+import { faultsByWeek } from '../../reviews/digests/words/faults-by-week.ts';
 import { digestBlocks } from '../ids.ts';
 import { type ChartBlock, chartWords } from './chart-block.ts';
-import { knownCounts } from './digest-points.ts';
-import { shareOf } from './figures-in-words.ts';
 import { LIMITS } from './limits.ts';
-import { shortDays } from './named-days.ts';
 import { named } from './reply-parts.ts';
 import { bold, list, paragraph, plain, richText } from './rich-text.ts';
 
-/** More lines than this cross too often to be told apart. */
-const LINES = 4;
-
 /** The most common faults week by week; `undefined` with fewer than two weeks or no fault. */
 export function faultsChart(
-  { faults, weeks }: DigestFigures,
+  figures: DigestFigures,
   zone: string,
   rules: readonly Rule[],
 ): ChartBlock | undefined {
-  const shown = knownCounts(faults, rules).slice(0, LINES);
-  const points = weeks
-    .slice(-LIMITS.chartPoints)
-    .map((week) => ({ week, label: shortDays(week.period, zone) }));
-  if (points.length < 2 || shown.length === 0) return undefined;
+  const shown = faultsByWeek(figures, zone, rules, LIMITS.chartPoints);
+  if (shown === undefined) return undefined;
+  const { title, weeks, faults } = shown;
   return {
     type: 'data_visualization',
     block_id: digestBlocks.chart,
-    title: 'The most common faults, week by week',
+    title,
     chart: {
       type: 'line',
-      series: shown.map(({ rule: { id } }) => ({
+      series: faults.map(({ rule: { id }, percents }) => ({
         name: id.replaceAll('-', ' ').slice(0, LIMITS.chartSeriesName),
-        data: points.map(({ week, label }) => ({ label, value: inPercent(id, week) })),
+        data: percents.map((value, index) => ({ label: weeks[index] ?? '', value })),
       })),
-      axis_config: {
-        categories: points.map(({ label }) => label),
-        x_label: 'Weeks from',
-        y_label: '% of drafts',
-      },
+      axis_config: { categories: weeks, x_label: 'Weeks from', y_label: '% of drafts' },
     },
   };
 }
-
-const inPercent = (rule: string, { faults, drafts }: Counts): number =>
-  Math.round(100 * shareOf(faults.find((one) => one.rule === rule)?.drafts ?? 0, drafts));
 
 /** For where Slack does not know charts: a line for each fault, which can be read aloud. */
 export function faultsList(chart: ChartBlock): RichTextBlock {

@@ -1,4 +1,5 @@
 import type { ContextBlock } from '@slack/types';
+import { HOW_COUNTED } from '../../reviews/digests/words/how-counted.ts';
 import { commands, digestBlocks } from '../ids.ts';
 import { type DigestOptions, HOW_OFTEN } from './digest-options.ts';
 import { cutText } from './limits.ts';
@@ -6,13 +7,15 @@ import { named, smallLine } from './reply-parts.ts';
 
 const NAME_MAX = 80;
 
-const HOW_COUNTED =
-  'Each draft counts once, as it was first checked; what was marked "not an issue" does not count. Judged by rules; no texts and no names are kept. "How this works" on any of my replies shows the rules.';
+const WHERE_RULES = '"How this works" on any of my replies shows the rules.';
 
 /** How the figures come about, who wanted them told, and how to have no more of them, in one line. */
 export function digestFooter(options: DigestOptions): ContextBlock {
   const onlyYou = options.kind === 'preview' ? 'Only you see this. ' : '';
-  return named(digestBlocks.footer, smallLine(`${onlyYou}${HOW_COUNTED} ${whoAndHow(options)}`.trim()));
+  return named(
+    digestBlocks.footer,
+    smallLine(`${onlyYou}${HOW_COUNTED} ${WHERE_RULES} ${whoAndHow(options)}`.trim()),
+  );
 }
 
 function whoAndHow({ kind, turnedOnBy = '', frequency }: DigestOptions): string {

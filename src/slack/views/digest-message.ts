@@ -1,16 +1,16 @@
 import type { KnownBlock, RichTextBlock } from '@slack/types';
 import { RULES } from '../../evaluator/rules/index.ts';
-import type { Counts, DigestFigures } from '../../reviews/digests/figures.ts';
+import type { DigestFigures } from '../../reviews/digests/figures.ts';
+import { checkedLines } from '../../reviews/digests/words/checked-lines.ts';
+import { namedDay, namedDays } from '../../reviews/digests/words/named-days.ts';
 import { digestBlocks } from '../ids.ts';
 import { faultsChart, faultsList } from './digest-chart.ts';
 import { digestFooter } from './digest-footer.ts';
 import { type DigestOptions, HOW_OFTEN } from './digest-options.ts';
-import { commonPoints, gains } from './digest-points.ts';
+import { gainBlocks, pointBlocks } from './digest-points.ts';
 import { practiceBlock } from './digest-practice.ts';
-import { draftsOf, moved, numeral, peopleOf } from './figures-in-words.ts';
 import { cutText, LIMITS } from './limits.ts';
 import type { Message } from './message.ts';
-import { daysIn, namedDay, namedDays } from './named-days.ts';
 import { named } from './reply-parts.ts';
 import { bold, paragraph, plain, richText } from './rich-text.ts';
 import { spokenText } from './spoken-text.ts';
@@ -32,8 +32,8 @@ export function digestMessage(figures: DigestFigures, options: DigestOptions): M
     },
     ...intro(options),
     checked(figures),
-    ...commonPoints(figures, rules),
-    ...gains(figures, rules),
+    ...pointBlocks(figures, rules),
+    ...gainBlocks(figures, rules),
     ...practiceBlock(figures, rules),
   ];
   const footer = digestFooter(options);
@@ -58,29 +58,16 @@ function intro({ first, merged, lateSince, frequency, zone }: DigestOptions): Ri
     : [named(digestBlocks.intro, richText(paragraph(plain(sentences.join(' ')))))];
 }
 
-/** How many drafts by how many people, the median of their scores, and how both moved. */
-function checked({ period, drafts, people, medianScore, previous, weeks }: DigestFigures): RichTextBlock {
-  const days = daysIn(period);
-  const before = days === 1 ? 'the day before' : `the ${numeral(days)} days before`;
-  const trend = previous === undefined ? '' : `, ${moved(medianScore, previous.medianScore, numeral)}`;
-  const merged = weeks.some((week) => daysIn(week.period) > 7) ? ' (weeks with few drafts count as one)' : '';
-  const row = weeks.map((week) => numeral(week.medianScore)).join(', ');
-  return named(
+const checked = (figures: DigestFigures): RichTextBlock =>
+  named(
     digestBlocks.checked,
     richText(
       paragraph(
-        ...[bold(draftsOf(drafts)), plain(` by ${peopleOf(people)}${since(drafts, previous, before)}\n`)],
-        ...[bold(`Median score ${numeral(medianScore)} of 100`), plain(`${trend}.`)],
-        plain(' Half of the drafts have this or more.'),
-        plain(weeks.length < 2 ? '' : `\nWeek by week, oldest first: ${row}${merged}.`),
+        ...checkedLines(figures).flatMap(({ strong, text }, index) => [
+          ...(index === 0 ? [] : [plain('\n')]),
+          bold(strong),
+          plain(text),
+        ]),
       ),
     ),
   );
-}
-
-function since(drafts: number, previous: Counts | undefined, before: string): string {
-  if (previous === undefined) return `. There was too little in ${before} to compare with.`;
-  const then = `by ${peopleOf(previous.people)}`;
-  if (drafts === previous.drafts) return `, as many as ${then} in ${before}.`;
-  return `, ${moved(drafts, previous.drafts, numeral)} ${then} in ${before}.`;
-}

@@ -2,10 +2,10 @@ import type { Button, HomeView, KnownBlock, RichTextElement } from '@slack/types
 import { BAND_WORDS } from '../../evaluator/checklist.ts';
 import type { Rule } from '../../evaluator/rule.ts';
 import { RULES } from '../../evaluator/rules/index.ts';
+import { titleToMend } from '../../evaluator/title-to-mend.ts';
 import type { PastReview } from '../../reviews/ports.ts';
 import { commands, homeActions } from '../ids.ts';
 import { bold, list, paragraph, plain, richText } from './rich-text.ts';
-import { titleToMend } from './title-to-mend.ts';
 import { WAYS } from './ways.ts';
 import { checksKept, DRAFTS_KEPT } from './what-is-kept.ts';
 import { type ShownModel, whoReads } from './who-reads.ts';

@@ -4,10 +4,11 @@ import type { Installations } from '../../../src/reviews/installations.ts';
 import { createOAuth } from '../../../src/slack/oauth/create-oauth.ts';
 import { BOT_SCOPES } from '../../../src/slack/oauth/scopes.ts';
 import { approve, comeBack, openInstallPage } from '../../support/installer.ts';
+import { CLIENT_SECRET } from '../../support/local-slack.ts';
 import { BAD_DRAFT } from '../../support/sample-review.ts';
 import { type Harness, startHarness } from '../../support/slack-harness.ts';
 
-const SECRETS = { clientId: '1.1', clientSecret: 'unused', stateSecret: 'a state secret of this test' };
+const SECRETS = { clientId: '1.1', clientSecret: CLIENT_SECRET, stateSecret: 'a state secret of this test' };
 
 let harness: Harness;
 let installations: Installations;

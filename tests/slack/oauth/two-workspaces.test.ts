@@ -4,6 +4,7 @@ import type { Installations } from '../../../src/reviews/installations.ts';
 import type { SlackDriver } from '../../../src/sandbox/slack-driver.ts';
 import { createOAuth } from '../../../src/slack/oauth/create-oauth.ts';
 import { EXAMPLE } from '../../adapters/installations-contract.ts';
+import { CLIENT_SECRET } from '../../support/local-slack.ts';
 import { BAD_DRAFT } from '../../support/sample-review.ts';
 import { type Harness, startHarness } from '../../support/slack-harness.ts';
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
   harness = await startHarness({
     accessWith: (parts) =>
       createOAuth({
-        ...{ clientId: '1.1', clientSecret: 'unused', stateSecret: 'a state secret of this test' },
+        ...{ clientId: '1.1', clientSecret: CLIENT_SECRET, stateSecret: 'a state secret of this test' },
         ...{ usedLinks: createMemoryUsedLinks(), ...parts },
       }),
   });

@@ -1,8 +1,9 @@
 import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { NoDatabaseError } from '../errors.ts';
 import { SQLITE_FILE } from '../sqlite-database.ts';
-import { BackupExistsError, BackupFailedError, NoDatabaseError } from './errors.ts';
+import { BackupExistsError, BackupFailedError } from './errors.ts';
 import { flush, inSingleFile, isSound } from './single-file.ts';
 
 /**
@@ -12,7 +13,7 @@ import { flush, inSingleFile, isSound } from './single-file.ts';
  */
 export async function backupSqlite(dataDir: string, file: string): Promise<void> {
   const from = join(dataDir, SQLITE_FILE);
-  if (!existsSync(from)) throw new NoDatabaseError();
+  if (!existsSync(from)) throw new NoDatabaseError('sqlite');
   if (existsSync(file)) throw new BackupExistsError();
   const part = `${file}.part`;
   try {

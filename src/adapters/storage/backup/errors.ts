@@ -1,16 +1,5 @@
 import { AppError } from '../../../errors.ts';
 
-/** There is no database in the folder. */
-export class NoDatabaseError extends AppError {
-  readonly code = 'no_database';
-  readonly userMessage =
-    'There is no database in the data directory. Check DATA_DIR, and that this is the folder you start the bot in.';
-
-  constructor() {
-    super('the data directory holds no database');
-  }
-}
-
 /** The file that was to be written exists. */
 export class BackupExistsError extends AppError {
   readonly code = 'backup_exists';

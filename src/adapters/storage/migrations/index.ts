@@ -7,6 +7,7 @@ import { channelSettings } from './0005-channel-settings.ts';
 import { reviewsByPerson } from './0006-reviews-by-person.ts';
 import { digests } from './0007-digests.ts';
 import { installations } from './0010-installations.ts';
+import { reviewsByWorkspace } from './0011-reviews-by-workspace.ts';
 import { modelSwitches } from './0012-model-switches.ts';
 
 /**
@@ -22,5 +23,6 @@ export const migrationsFor = (kind: 'sqlite' | 'postgres'): Record<string, Migra
   '0006-reviews-by-person': reviewsByPerson,
   '0007-digests': digests,
   '0010-installations': installations,
+  '0011-reviews-by-workspace': reviewsByWorkspace,
   '0012-model-switches': modelSwitches,
 });

@@ -1,4 +1,4 @@
-import type { Period } from '../../reviews/digests/figures.ts';
+import type { Period } from '../figures.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

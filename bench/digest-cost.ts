@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createDigestReviews } from '../src/adapters/storage/digest-reviews.ts';
+import { type OpenDatabase, openDatabase } from '../src/adapters/storage/open-database.ts';
+import { createSettingsStore } from '../src/adapters/storage/settings-store.ts';
+import { RULES } from '../src/evaluator/rules/index.ts';
+import type { DigestFigures } from '../src/reviews/digests/figures.ts';
+import { createGatherDigest } from '../src/reviews/digests/gather-digest.ts';
+import { findPostgres, NO_POSTGRES, startPostgres } from '../tests/support/postgres.ts';
+import { digestSamples } from './digest-samples.ts';
+import { EIGHT_WEEKS, fillStore, MEASURED } from './digest-store.ts';
+import { type Recounted, sqlRecount } from './sql-recount.ts';
+import { median, nowMs, quantile } from './statistics.ts';
+import { digits, printTable } from './table.ts';
+
+/** Rounds that are not counted: Node is slow with what it runs for the first time. */
+const WARM_UP = 5;
+
+interface DigestSizes {
+  /** Reviews of the measured channel, all in the last eight weeks. */
+  readonly measured: number;
+  /** Reviews of a store in all; each size is a store of its own. */
+  readonly totals: readonly number[];
+}
+
+/**
+ * What it takes to build the digest of one channel, beside a recount of the same reviews in plain SQL, in
+ * stores that hold more and more of other channels.
+ */
+export async function measureDigest(
+  drafts: readonly string[],
+  rounds: number,
+  { measured, totals }: DigestSizes,
+): Promise<void> {
+  const samples = digestSamples(drafts);
+  const rows: string[][] = [];
+  const measureAll = async (name: string, open: () => Promise<OpenDatabase>): Promise<void> => {
+    for (const total of totals) {
+      const database = await open();
+      try {
+        await fillStore(database, samples, { measured, total });
+        rows.push(await measureStore([name, String(total)], database, rounds));
+      } finally {
+        await database.close();
+      }
+    }
+  };
+  await onSqlite((open) => measureAll('SQLite', open));
+  await onPostgres((open) => measureAll('Postgres', open));
+  printTable(
+    `Digest of a channel with ${measured} reviews in eight weeks, medians of ${rounds} rounds`,
+    [
+      'database',
+      'reviews in all',
+      'digest ms',
+      'p90 ms',
+      'SQL recount ms',
+      'p90 ms',
+      'digest beside recount',
+    ],
+    rows,
+  );
+}
+
+async function measureStore(name: readonly string[], database: OpenDatabase, rounds: number) {
+  const { db } = database;
+  const gather = createGatherDigest({
+    reviews: createDigestReviews(db),
+    settings: createSettingsStore({ db, clock: { now: () => new Date() } }),
+    rules: RULES,
+  });
+  const build = () => gather(MEASURED, EIGHT_WEEKS, 'UTC');
+  const recount = () => sqlRecount(database, MEASURED, EIGHT_WEEKS);
+  sameCounts(await build(), await recount());
+  const times: [number[], number[]] = [[], []];
+  for (let round = -WARM_UP; round < rounds; round += 1) {
+    for (const [index, work] of [build, recount].entries()) {
+      const from = nowMs();
+      await work();
+      if (round >= 0) times[index]?.push(nowMs() - from);
+    }
+  }
+  const [digest, plain] = times;
+  return [
+    ...name,
+    ...[digest, plain].flatMap((each) => [digits(median(each)), digits(quantile(each, 0.9))]),
+    `${digits(median(digest) / median(plain))}×`,
+  ];
+}
+
+/** Both must have counted the same, or their times say nothing. Throws otherwise. */
+function sameCounts({ drafts, faults, missing }: DigestFigures, recounted: readonly Recounted[]): void {
+  const counts = Object.groupBy(recounted, ({ rule }) => rule ?? 'drafts');
+  for (const { rule, drafts: told } of [{ rule: 'drafts', drafts }, ...faults, ...missing]) {
+    const counted = counts[rule]?.reduce((sum, count) => sum + count.drafts, 0);
+    if (counted !== told) throw new Error(`the digest tells ${told} of ${rule}, the recount ${counted}`);
+  }
+}
+
+type Measure = (open: () => Promise<OpenDatabase>) => Promise<void>;
+
+async function onSqlite(measure: Measure): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'apology-bench-'));
+  let stores = 0;
+  try {
+    await measure(() => {
+      stores += 1;
+      return openDatabase({ databaseUrl: undefined, dataDir: join(folder, `${stores}`), onError: raise });
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function onPostgres(measure: Measure): Promise<void> {
+  const bin = findPostgres();
+  if (bin === undefined) return console.log(`\nNo digest on Postgres: ${NO_POSTGRES}.`);
+  const server = await startPostgres(bin);
+  try {
+    await measure(async () =>
+      openDatabase({ databaseUrl: await server.createDatabase(), dataDir: '', onError: raise }),
+    );
+  } finally {
+    await server.remove();
+  }
+}
+
+const raise = (error: unknown): never => {
+  throw error;
+};
