@@ -34,6 +34,11 @@ const TABLE: Readonly<Record<string, May>> = {
     parts: ['reviews', 'evaluator', 'errors.ts'],
     packages: ['zod', 'node:', 'kysely', 'kysely/migration', 'better-sqlite3', 'pg', 'pg-boss'],
   },
+  // `ai` and its providers are here and nowhere else.
+  'adapters/engines/llm': {
+    parts: ['evaluator', 'errors.ts'],
+    packages: ['zod', 'node:', 'ai', '@ai-sdk/openai-compatible', '@ai-sdk/openai', '@ai-sdk/anthropic'],
+  },
   'adapters/open-for-reading.ts': { parts: ['adapters', 'reviews'] },
   'slack/ids.ts': { parts: [] },
   'slack/number-digits.ts': { parts: [] },
@@ -94,6 +99,7 @@ const ENTRY = [
   'minutely.ts',
   'drain.ts',
   'observe-store.ts',
+  'open-other-reader.ts',
   'health-routes.ts',
   'start-error.ts',
   'stop-on-signal.ts',
@@ -161,6 +167,11 @@ describe('imports point down', () => {
 
   it('every file of src has its line in the table', () => {
     expect(files.filter((file) => partOf(file) === undefined)).toEqual([]);
+  });
+
+  it('packages that speak to model providers are loaded only when a model is asked', () => {
+    for (const file of files.filter((one) => within(one, 'adapters/engines/llm')))
+      expect(readFileSync(join(SRC, file), 'utf8')).not.toMatch(/^import (?!type ).*'(?:ai|@ai-sdk\/.*)'/m);
   });
 
   it('the sandbox, whose packages are for development, is loaded by the entry and only when it is wanted', () => {

@@ -118,10 +118,16 @@ describe('the configuration', () => {
       ['SLACK_CLIENT_ID', 'SLACK_STATE_SECRET', 'ENCRYPTION_KEY', 'ENCRYPTION_KEY_PREVIOUS'],
     ],
     ['a role that needs Postgres', { ROLE: 'worker' }, ['ROLE']],
+    ['a model of nobody', { EVALUATOR: 'llm', LLM_MODEL: 'm' }, ['LLM_PROVIDER']],
     [
-      'an engine that is not part of this version',
-      { EVALUATOR: 'llm', LLM_MODEL: 'm' },
-      ['LLM_PROVIDER', 'LLM_API_KEY'],
+      'a model without its key',
+      { EVALUATOR: 'llm', LLM_PROVIDER: 'anthropic' },
+      ['LLM_MODEL', 'LLM_API_KEY'],
+    ],
+    [
+      'a server without its address',
+      { EVALUATOR: 'llm', LLM_PROVIDER: 'openai-compatible', LLM_MODEL: 'm' },
+      ['LLM_BASE_URL'],
     ],
     ['numbers out of range', { PORT: '70000', RETENTION_DAYS: '0' }, ['PORT', 'RETENTION_DAYS']],
   ])('refuses %s', (_what, environment, variables) => {
