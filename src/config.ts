@@ -207,3 +207,9 @@ function slackMode(env: Readonly<Record<string, string>>): Config['slack']['mode
   if (anyOf('SLACK_APP_TOKEN')) return 'socket';
   return anyOf('SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET') ? 'http' : 'sandbox';
 }
+
+/** What encrypts the stored tokens, the newest first; none where there are none. */
+export const encryptionKeysOf = (slack: Config['slack']): Uint8Array[] =>
+  slack.mode === 'oauth'
+    ? [slack.ENCRYPTION_KEY, slack.ENCRYPTION_KEY_PREVIOUS].filter((key) => key !== undefined)
+    : [];
