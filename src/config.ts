@@ -75,7 +75,9 @@ const slack = z.discriminatedUnion('mode', [
     ),
     SLACK_SIGNING_SECRET: signingSecret,
     ENCRYPTION_KEY: encryptionKey,
-    ENCRYPTION_KEY_PREVIOUS: encryptionKey.optional(),
+    ENCRYPTION_KEY_PREVIOUS: encryptionKey
+      .optional()
+      .describe('The key before this one, until every process has started with both'),
     ...anySlack,
   }),
 ]);
