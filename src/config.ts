@@ -69,7 +69,9 @@ const slack = z.discriminatedUnion('mode', [
     ),
     SLACK_SIGNING_SECRET: signingSecret,
     ENCRYPTION_KEY: encryptionKey,
-    ENCRYPTION_KEY_PREVIOUS: encryptionKey.optional(),
+    ENCRYPTION_KEY_PREVIOUS: encryptionKey
+      .optional()
+      .describe('The key before this one, until every process has started with both'),
     ...anySlack,
   }),
 ]);
@@ -220,3 +222,9 @@ function slackMode(env: Readonly<Record<string, string>>): Config['slack']['mode
   if (anyOf('SLACK_APP_TOKEN')) return 'socket';
   return anyOf('SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET') ? 'http' : 'sandbox';
 }
+
+/** What encrypts the stored tokens, the newest first; none where there are none. */
+export const encryptionKeysOf = (slack: Config['slack']): Uint8Array[] =>
+  slack.mode === 'oauth'
+    ? [slack.ENCRYPTION_KEY, slack.ENCRYPTION_KEY_PREVIOUS].filter((key) => key !== undefined)
+    : [];

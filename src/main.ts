@@ -2,7 +2,7 @@ import { config as loadEnvFile } from 'dotenv';
 import { rulesEngine } from './adapters/engines/rules-engine.ts';
 import { openStore } from './adapters/open-store.ts';
 import { hashKeyFrom } from './adapters/storage/hash-key.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, encryptionKeysOf, readConfig } from './config.ts';
 import { drain } from './drain.ts';
 import { AppError } from './errors.ts';
 import { RULES } from './evaluator/rules/index.ts';
@@ -207,12 +207,6 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
     throw error;
   }
 }
-
-/** What encrypts the stored tokens, the newest first. */
-const encryptionKeysOf = (slack: RealSlack): Uint8Array[] =>
-  slack.mode === 'oauth'
-    ? [slack.ENCRYPTION_KEY, slack.ENCRYPTION_KEY_PREVIOUS].filter((key) => key !== undefined)
-    : [];
 
 /** How Slack gets here. */
 const WAYS: Readonly<Record<RealSlack['mode'], string>> = {

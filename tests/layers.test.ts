@@ -40,8 +40,10 @@ const TABLE: Readonly<Record<string, May>> = {
     packages: ['zod', 'node:', 'ai', '@ai-sdk/openai-compatible', '@ai-sdk/openai', '@ai-sdk/anthropic'],
   },
   'adapters/open-for-reading.ts': { parts: ['adapters', 'reviews'] },
+  'adapters/look-at-store.ts': { parts: ['adapters'], packages: ['kysely'] },
   'slack/ids.ts': { parts: [] },
   'slack/number-digits.ts': { parts: [] },
+  'slack/oauth/scopes.ts': { parts: [] },
   'slack/review-state.ts': {
     parts: ['slack/ids.ts', 'slack/number-digits.ts', 'evaluator'],
     packages: ['zod', 'node:'],
@@ -61,7 +63,15 @@ const TABLE: Readonly<Record<string, May>> = {
   },
   slack: {
     parts: [
-      ...['slack/ids.ts', 'slack/review-state.ts', 'slack/views', 'reviews', 'evaluator', 'errors.ts'],
+      ...[
+        'slack/ids.ts',
+        'slack/oauth/scopes.ts',
+        'slack/review-state.ts',
+        'slack/views',
+        'reviews',
+        'evaluator',
+        'errors.ts',
+      ],
       'telemetry/log-context.ts',
       'telemetry/observer.ts',
     ],
@@ -87,6 +97,18 @@ const TABLE: Readonly<Record<string, May>> = {
     parts: ['cli', 'cli/digest', 'adapters/open-for-reading.ts', 'reviews', 'evaluator', 'config.ts'],
     packages: ['dotenv'],
   },
+  'cli/doctor': {
+    parts: [
+      'cli',
+      'adapters/look-at-store.ts',
+      'slack/oauth/scopes.ts',
+      'config.ts',
+      'config-error.ts',
+      'errors.ts',
+    ],
+    packages: ['zod', 'node:'],
+  },
+  'cli/doctor.ts': { parts: ['cli', 'cli/doctor', 'config.ts', 'config-error.ts'], packages: ['dotenv'] },
   'cli/data-dir.ts': { parts: ['cli', 'config.ts'], packages: ['dotenv'] },
   'cli/backup.ts': { parts: ['cli', 'cli/data-dir.ts', 'adapters'], packages: ['node:'] },
   'cli/restore.ts': { parts: ['cli', 'cli/data-dir.ts', 'adapters'], packages: ['node:'] },
