@@ -27,7 +27,9 @@ export function configTable(): string {
     const all = variables.filter((variable) => variable.name === name);
     const meaning = all.find((variable) => variable.meaning !== '')?.meaning;
     if (meaning === undefined) throw new Error(`${name} has no description in src/config.ts`);
-    const needed = all.flatMap(({ isNeeded, where }) => (isNeeded && where !== undefined ? [where] : []));
+    const choices = [...new Set(all.flatMap(({ where }) => where ?? []))];
+    // What only some ways of one choice need, its meaning says.
+    const needed = choices.filter((choice) => all.every(({ where, isNeeded }) => where !== choice || isNeeded));
     const value = unset.get(name);
     const without =
       value !== undefined ? `\`${value}\`` : needed.length > 0 ? `needed ${needed.join(', ')}` : '';
@@ -59,6 +61,8 @@ function variablesOf(name: string, schema: z.core.$ZodType, where?: string): Var
 }
 
 function membersOf(option: z.core.$ZodType, discriminator: string): Variable[] {
+  if (option instanceof z.ZodDiscriminatedUnion)
+    return option.options.flatMap((inner) => membersOf(inner, discriminator));
   if (!(option instanceof z.ZodObject)) throw new Error('a choice of variables is an object');
   const shape: Readonly<Record<string, z.core.$ZodType>> = option.shape;
   const chosen = shape[discriminator];
