@@ -23,12 +23,6 @@ const count = (min: number, max: number, unset: number) =>
 
 const address = (protocol: RegExp, expected: string) => z.url({ protocol, error: `must be ${expected}` });
 
-/** Parts of the contract that this version reads, so that a mistake is named, and refuses. */
-const notYet = (what: string, instead: string) =>
-  z
-    .string({ error: 'is missing' })
-    .refine(() => false, { error: `${what} is not part of this version; ${instead}` });
-
 const botToken = needed('the bot token, from OAuth & Permissions', /^xox[be]/, 'be a bot token (xoxb-…)');
 const signingSecret = needed(
   'the signing secret, from Basic Information (or set SLACK_APP_TOKEN for Socket Mode)',
@@ -75,7 +69,9 @@ const slack = z.discriminatedUnion('mode', [
     ),
     SLACK_SIGNING_SECRET: signingSecret,
     ENCRYPTION_KEY: encryptionKey,
-    ENCRYPTION_KEY_PREVIOUS: encryptionKey.optional(),
+    ENCRYPTION_KEY_PREVIOUS: encryptionKey
+      .optional()
+      .describe('The key before this one, until every process has started with both'),
     ...anySlack,
   }),
 ]);
@@ -98,22 +94,41 @@ const store = z.discriminatedUnion('kind', [
   }),
 ]);
 
-const evaluator = z.discriminatedUnion(
-  'EVALUATOR',
+const model = needed('the name of the model, as its provider spells it');
+const modelAddress = address(/^https?$/, 'an http or https address');
+
+const languageModel = z.discriminatedUnion(
+  'LLM_PROVIDER',
   [
-    z.object({ EVALUATOR: z.literal('rules').describe('Which engine reads drafts') }),
     z.object({
       EVALUATOR: z.literal('llm'),
-      LLM_PROVIDER: notYet('reading drafts with a language model', 'set EVALUATOR=rules').describe(
-        'openai-compatible, openai or anthropic',
-      ),
-      LLM_MODEL: needed('the name of the model'),
-      LLM_API_KEY: needed('the key for the model provider'),
-      LLM_BASE_URL: address(/^https?$/, 'an http or https address')
+      LLM_PROVIDER: z
+        .literal('openai-compatible')
+        .describe('By which protocol the model is asked: openai-compatible, openai or anthropic'),
+      LLM_MODEL: model,
+      LLM_BASE_URL: z
+        .string({ error: 'is missing: the address of the server, with its /v1' })
+        .pipe(modelAddress)
+        .describe('Where the model is; unset: at OpenAI or Anthropic'),
+      LLM_API_KEY: z
+        .string()
         .optional()
-        .describe('Address of an openai-compatible provider'),
+        .describe('The key for the provider; a server of your own may need none'),
+    }),
+    z.object({
+      EVALUATOR: z.literal('llm'),
+      LLM_PROVIDER: z.enum(['openai', 'anthropic']),
+      LLM_MODEL: model,
+      LLM_BASE_URL: modelAddress.optional(),
+      LLM_API_KEY: needed('the key for the provider of the model'),
     }),
   ],
+  { error: 'must be openai-compatible, openai or anthropic' },
+);
+
+const evaluator = z.discriminatedUnion(
+  'EVALUATOR',
+  [z.object({ EVALUATOR: z.literal('rules').describe('Which engine reads drafts') }), languageModel],
   { error: 'must be rules or llm' },
 );
 
@@ -207,3 +222,9 @@ function slackMode(env: Readonly<Record<string, string>>): Config['slack']['mode
   if (anyOf('SLACK_APP_TOKEN')) return 'socket';
   return anyOf('SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET') ? 'http' : 'sandbox';
 }
+
+/** What encrypts the stored tokens, the newest first; none where there are none. */
+export const encryptionKeysOf = (slack: Config['slack']): Uint8Array[] =>
+  slack.mode === 'oauth'
+    ? [slack.ENCRYPTION_KEY, slack.ENCRYPTION_KEY_PREVIOUS].filter((key) => key !== undefined)
+    : [];

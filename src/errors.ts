@@ -27,3 +27,19 @@ export class EmptyDraftError extends AppError {
     super('the draft holds no text');
   }
 }
+
+/** Why an engine that asks others has no answer. */
+export type EngineFailure = 'timeout' | 'rate-limited' | 'refused' | 'unreadable' | 'failed';
+
+/** The engine has no answer to this draft; the rules answer in its place. */
+export class EngineUnavailableError extends AppError {
+  readonly code: string;
+  readonly failure: EngineFailure;
+  readonly userMessage = 'The language model did not answer. Please try again in a minute.';
+
+  constructor(failure: EngineFailure, options?: ErrorOptions) {
+    super(`the engine is not available: ${failure}`, options);
+    this.failure = failure;
+    this.code = `engine_${failure.replace('-', '_')}`;
+  }
+}

@@ -2,7 +2,7 @@ import { config as loadEnvFile } from 'dotenv';
 import { rulesEngine } from './adapters/engines/rules-engine.ts';
 import { openStore } from './adapters/open-store.ts';
 import { hashKeyFrom } from './adapters/storage/hash-key.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, encryptionKeysOf, readConfig } from './config.ts';
 import { drain } from './drain.ts';
 import { AppError } from './errors.ts';
 import { RULES } from './evaluator/rules/index.ts';
@@ -10,6 +10,7 @@ import { createReadiness, liveness } from './health-routes.ts';
 import { keepLastWordsShort } from './last-words.ts';
 import { minutely } from './minutely.ts';
 import { observeStore } from './observe-store.ts';
+import { openOtherReader } from './open-other-reader.ts';
 import { createAcceptReview } from './reviews/accept-review.ts';
 import { createCheckNow } from './reviews/check-now.ts';
 import { createDeleteReview } from './reviews/delete-review.ts';
@@ -25,6 +26,7 @@ import { createGiveUp } from './reviews/give-up.ts';
 import { createLeaveWorkspace } from './reviews/leave-workspace.ts';
 import { createLimitRequests } from './reviews/limit-requests.ts';
 import { createRateReview } from './reviews/rate-review.ts';
+import { createReadAgain } from './reviews/read-again.ts';
 import { createReviseReply } from './reviews/revise-reply.ts';
 import { NoSandboxError } from './sandbox/errors.ts';
 import { type Access, oneWorkspace } from './slack/access.ts';
@@ -66,8 +68,10 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
     clock,
     onError: reportFailure,
   });
-  const { settings, digests, digestReviews, installations, usedLinks, erasure, close } = opened;
+  const { settings, modelSwitches, digests, digestReviews, installations, usedLinks, erasure, close } =
+    opened;
   const { store, jobs, digestJobs, observer, metrics } = observeStore(opened, { logger, clock });
+  const reader = openOtherReader(config.evaluator, { switches: modelSwitches, observer, logger });
   const readiness = createReadiness(opened.ready);
   try {
     const endpoint = { slackApiUrl: slack.SLACK_API_URL, fetch: observedFetch(observer) };
@@ -141,6 +145,7 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
           clock,
           keptDays: config.RETENTION_DAYS,
         },
+        model: reader && { name: reader.engine.name, switches: reader.switches },
         settingsAdmins: config.SETTINGS_ADMINS,
         supportUrl: config.SUPPORT_URL,
         logger,
@@ -152,11 +157,17 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
 
     async function startWorking() {
       const conversation = createMessenger({ clientFor, logger, clock });
-      const deliverReview = createDeliverReview({
-        ...{ engine: rulesEngine, store, settings, conversation, clock },
-      });
       const report = (what: string) => (cause: unknown, ids: object) =>
         logger.error(`a ${what} was given up`, { ...ids, ...describeError(cause) });
+      const readAgain = createReadAgain({
+        ...{ store, settings, clock },
+        replies: createReplies({ clientFor }),
+        report: report('second reading'),
+      });
+      const deliverReview = createDeliverReview({
+        ...{ engine: rulesEngine, store, settings, conversation, clock },
+        other: reader && { ...reader, readAgain },
+      });
       const channel = createDigestMessenger({ clientFor, logger, clock });
       await Promise.all([
         jobs.start(deliverReview, createGiveUp({ store, conversation, report: report('review') })),
@@ -167,27 +178,23 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
       ]);
       const beginDueDigests = createBeginDueDigests({ digests, clock });
       const forgetOldReviews = createForgetOldReviews(digestReviews, clock, config.RETENTION_DAYS);
-      return minutely(
+      const looks = minutely(
         () => Promise.all([beginDueDigests(), forgetOldReviews(), erasure.sweep()]),
         reportFailure,
       );
+      return { stop: () => Promise.all([looks.stop(), readAgain.stop()]) };
     }
 
     const entrance = await openEntrance();
     const listeningOn = await entrance.start();
-    const looks = place.ROLE === 'web' ? undefined : await startWorking();
+    const work = place.ROLE === 'web' ? undefined : await startWorking();
     return {
       port: listeningOn,
       async stop() {
         await drain({
           turnRed: readiness.turnRed,
           stopJobs: async (graceMs) => {
-            await Promise.all([
-              looks?.stop(),
-              jobs.stop(graceMs),
-              digestJobs.stop(graceMs),
-              access.settled(),
-            ]);
+            await Promise.all([work?.stop(), jobs.stop(graceMs), digestJobs.stop(graceMs), access.settled()]);
           },
           closeEntrance: entrance.stop,
           lookAwayMs: place.kind === 'postgres' ? LOOK_AWAY_MS : 0,
@@ -200,12 +207,6 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
     throw error;
   }
 }
-
-/** What encrypts the stored tokens, the newest first. */
-const encryptionKeysOf = (slack: RealSlack): Uint8Array[] =>
-  slack.mode === 'oauth'
-    ? [slack.ENCRYPTION_KEY, slack.ENCRYPTION_KEY_PREVIOUS].filter((key) => key !== undefined)
-    : [];
 
 /** How Slack gets here. */
 const WAYS: Readonly<Record<RealSlack['mode'], string>> = {

@@ -50,6 +50,8 @@ beforeAll(async () => {
     SLACK_SIGNING_SECRET: SIGNING_SECRET,
     SLACK_API_URL: `${slack.url}/api/`,
     DATA_DIR: dataDir,
+    // Two people send what two hundred would.
+    MAX_DRAFTS_PER_PERSON: '1000',
     PORT: '0',
   });
 });

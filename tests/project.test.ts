@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
@@ -56,7 +56,7 @@ describe('the manifest', () => {
     for (const scope of manifest.oauth_config.scopes.bot) {
       expect(read('manifest.yml')).toMatch(new RegExp(`# \\S.*\\n +- ${scope}\\n`));
     }
-    const scopes = [...read('docs/security.md').matchAll(/^\| `([a-z_]+(?::[a-z]+)?)` \| \S/gm)].map(
+    const scopes = [...read('docs/security.md').matchAll(/^\| `([a-z_]+(?::[a-z]+)?)` +\| \S/gm)].map(
       ([, name]) => name,
     );
     expect(scopes).toEqual(manifest.oauth_config.scopes.bot);
@@ -118,10 +118,16 @@ describe('the configuration', () => {
       ['SLACK_CLIENT_ID', 'SLACK_STATE_SECRET', 'ENCRYPTION_KEY', 'ENCRYPTION_KEY_PREVIOUS'],
     ],
     ['a role that needs Postgres', { ROLE: 'worker' }, ['ROLE']],
+    ['a model of nobody', { EVALUATOR: 'llm', LLM_MODEL: 'm' }, ['LLM_PROVIDER']],
     [
-      'an engine that is not part of this version',
-      { EVALUATOR: 'llm', LLM_MODEL: 'm' },
-      ['LLM_PROVIDER', 'LLM_API_KEY'],
+      'a model without its key',
+      { EVALUATOR: 'llm', LLM_PROVIDER: 'anthropic' },
+      ['LLM_MODEL', 'LLM_API_KEY'],
+    ],
+    [
+      'a server without its address',
+      { EVALUATOR: 'llm', LLM_PROVIDER: 'openai-compatible', LLM_MODEL: 'm' },
+      ['LLM_BASE_URL'],
     ],
     ['numbers out of range', { PORT: '70000', RETENTION_DAYS: '0' }, ['PORT', 'RETENTION_DAYS']],
   ])('refuses %s', (_what, environment, variables) => {
@@ -184,13 +190,8 @@ describe('the repository', () => {
   });
 
   it('has every script and file that the documents name', () => {
-    const documents = [
-      'README.md',
-      'SECURITY.md',
-      'docs/architecture.md',
-      'docs/operations.md',
-      'docs/security.md',
-    ]
+    const pages = readdirSync(place('docs')).filter((name) => name.endsWith('.md'));
+    const documents = ['README.md', 'SECURITY.md', 'CONTRIBUTING.md', ...pages.map((name) => `docs/${name}`)]
       .map(read)
       .join('');
     const named = [...documents.matchAll(/\bnpm (?:run (?:-s )?([a-z]+)|(start|test)\b)/g)].map(

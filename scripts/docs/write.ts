@@ -1,6 +1,16 @@
 // `npm run docs`: writes the documents that are rendered from the code.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { RULES } from '../../src/evaluator/rules/index.ts';
+import { configTable } from './config-table.ts';
+import { withMarkedPart } from './marked-part.ts';
+import { rulesList } from './rules-list.ts';
 import { rulesPage } from './rules-page.ts';
 
-writeFileSync(new URL('../../docs/rules.md', import.meta.url), rulesPage(RULES));
+const place = (path: string) => new URL(`../../${path}`, import.meta.url);
+
+writeFileSync(place('docs/rules.md'), rulesPage(RULES));
+const readme = readFileSync(place('README.md'), 'utf8');
+writeFileSync(
+  place('README.md'),
+  withMarkedPart(withMarkedPart(readme, 'rules', rulesList(RULES)), 'configuration', configTable()),
+);

@@ -7,10 +7,15 @@
 //     --variants N       how many are made (5,000)
 //     --misses PROPERTY  also says what is wrong where a property (or any: all) does not hold
 //     --show ID          also prints one in full
+//   --engine llm         lets the language model of the environment (LLM_*, docs/llm.md) read the drafts that were
+//                        set aside, beside the rules; --most N reads the first N of each part only
 import { parseArgs } from 'node:util';
+import { config as loadEnvFile } from 'dotenv';
+import { ConfigError } from '../../src/config-error.ts';
 import type { Channel } from '../../src/evaluator/context.ts';
 import { evaluate } from '../../src/evaluator/evaluate.ts';
 import { RULES } from '../../src/evaluator/rules/index.ts';
+import type { LabelledDraft } from './corpus.ts';
 import { variantsOf } from './draft-variants.ts';
 import { UNKNOWN, YES } from './examples.ts';
 import { raiseFloors } from './floors.ts';
@@ -42,9 +47,14 @@ const { values } = parseArgs({
     rewrite: { type: 'boolean', default: false },
     variants: { type: 'string', default: '5000' },
     show: { type: 'string' },
+    engine: { type: 'string', default: 'rules' },
+    most: { type: 'string', default: '1000' },
   },
 });
 
+if (!['rules', 'llm'].includes(values.engine)) stop('--engine wants rules or llm.');
+const most = Number(values.most);
+if (!Number.isInteger(most) || most < 1) stop('--most wants a whole number, 1 or more.');
 const variants = Number(values.variants);
 if (!Number.isInteger(variants) || variants < 0) stop('--variants wants a whole number, 0 or more.');
 const known = values.rewrite ? ['all', ...PROPERTIES.map(({ name }) => name)] : RULES.map(({ id }) => id);
@@ -63,6 +73,7 @@ console.log(
     : `Without ${missing.join(', ')}: not beside this repository.`,
 );
 if (values.rewrite) process.exitCode = judgeRewrites() ? 0 : 1;
+else if (values.engine === 'llm') await judgeModel();
 else judgeFindings();
 
 function judgeRewrites(): boolean {
@@ -85,6 +96,35 @@ function judgeFindings(): void {
   if (!values['raise-floors']) return;
   const own = corpus({ own: true });
   raiseFloors([...own.setAside, ...own.second].map((draft) => judge(draft)));
+}
+
+/** The model and the rules on the same drafts. */
+async function judgeModel(): Promise<void> {
+  loadEnvFile({ quiet: true });
+  const sets = [
+    { name: 'set aside', drafts: setAside.slice(0, most) },
+    { name: 'second', drafts: second.slice(0, most) },
+  ].filter(({ drafts }) => drafts.length > 0);
+  try {
+    const { judgeByModel, costOf } = await import('./judge-model.ts');
+    const byModel = await judgeByModel(
+      sets.flatMap(({ drafts }) => drafts),
+      process.env,
+    );
+    const ofModel = (drafts: readonly LabelledDraft[]) =>
+      byModel.judged.filter(({ draft }) => drafts.includes(draft));
+    print(
+      sets.flatMap(({ name, drafts }) => [
+        { name: `${name}, rules`, judged: drafts.map((draft) => judge(draft)) },
+        { name: `${name}, model`, judged: ofModel(drafts) },
+      ]),
+    );
+    console.log(`\nThe model: ${byModel.name}`);
+    for (const line of costOf(byModel.reports)) console.log(line);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    stop(error.userMessage);
+  }
 }
 
 interface Part {

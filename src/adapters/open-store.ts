@@ -7,6 +7,7 @@ import type { UsedLinks } from '../reviews/installations.ts';
 import type {
   Clock,
   JobRunner,
+  ModelSwitches,
   PostedReviews,
   ReviewRequest,
   ReviewStore,
@@ -28,6 +29,7 @@ import { lockFile } from './storage/file-lock.ts';
 import { createInstallationStore, type InstallationStore } from './storage/installation-store.ts';
 import { createKeyedHashes } from './storage/keyed-hashes.ts';
 import { createKeyring } from './storage/keyring.ts';
+import { createModelSwitches } from './storage/model-switches.ts';
 import { type OpenDatabase, openDatabase } from './storage/open-database.ts';
 import { createReviewStore } from './storage/review-store.ts';
 import { createSettingsStore } from './storage/settings-store.ts';
@@ -61,6 +63,7 @@ export interface StoreOptions {
 export interface OpenStore {
   readonly store: ReviewStore & PostedReviews;
   readonly settings: SettingsStore;
+  readonly modelSwitches: ModelSwitches;
   readonly installations: InstallationStore;
   readonly usedLinks: UsedLinks;
   readonly erasure: Erasure;
@@ -85,6 +88,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
   return {
     store: createReviewStore({ db, jobs, hashes, clock }),
     settings: createSettingsStore({ db, clock }),
+    modelSwitches: createModelSwitches({ db, clock }),
     digests: createDigestStore({ db, jobs: digestJobs, clock }),
     digestReviews: createDigestReviews(db),
     installations: createInstallationStore({ db: db, keyring, clock }),

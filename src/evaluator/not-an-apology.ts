@@ -1,7 +1,8 @@
 import type { Opinion } from './classifier/opinion.ts';
 import type { Finding } from './review.ts';
 
-const ANSWERS_A_FAILURE = [
+/** Rules that only a text meets that answers a failure. */
+export const ANSWERS_A_FAILURE: readonly string[] = [
   'explicit-apology',
   'takes-responsibility',
   'conditional-apology',

@@ -53,7 +53,16 @@ function suggestionOf(review: Review, draft: string): string | undefined {
 
 function footerOf(review: Review): string {
   if (isUnjudged(review)) return 'nothing of this draft is kept';
-  const judge = review.engine === 'rules' ? 'judged by rules' : `judged by ${review.engine}`;
   const score = review.notAnApology ? '' : `${review.score} of 100 · `;
-  return `${score}${judge}, nothing of this draft is kept`;
+  const isSent = review.engine !== 'rules' || review.other !== undefined;
+  return `${score}${judgesOf(review)}, nothing of this draft is kept${isSent ? ' here' : ''}`;
+}
+
+/** Who read the draft; `engine` names a language model, whose findings the rules have checked. */
+function judgesOf({ engine, other }: Review): string {
+  if (engine !== 'rules') return `judged by rules and ${engine}`;
+  if (other === undefined) return 'judged by rules';
+  return other.state === 'no-answer'
+    ? `judged by rules, as ${other.name} did not answer`
+    : `judged by rules; ${other.name} may add to it within half a minute`;
 }

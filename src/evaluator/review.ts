@@ -72,6 +72,10 @@ const ruleWeightsSchema = z.object({
 });
 export type RuleWeights = z.infer<typeof ruleWeightsSchema>;
 
+/** A reader besides the rules that has no part in the review: not yet, or because no answer came in time. */
+const otherReaderSchema = z.object({ name: z.string(), state: z.enum(['still-reading', 'no-answer']) });
+export type OtherReader = z.infer<typeof otherReaderSchema>;
+
 /**
  * What the evaluator says of one draft: the contract that `check --json` prints and other programs
  * read. `findings` holds every criterion in rubric order. Offsets count UTF-16 units of the draft.
@@ -86,6 +90,8 @@ export const reviewSchema = z.object({
   advisories: z.array(advisorySchema).readonly(),
   /** Absent where every rule counts as in the rubric. */
   weights: ruleWeightsSchema.optional(),
+  /** Absent where nobody else was asked, or where `engine` is the one that was. */
+  other: otherReaderSchema.optional(),
   /** Absent when the caller asked for no rewrite. */
   rewrite: rewriteSchema.optional(),
 });

@@ -1,10 +1,13 @@
 import { AppError } from '../errors.ts';
+import { isUnjudged } from '../evaluator/checklist.ts';
 import type { Engine } from '../evaluator/engine.ts';
 import type { Review } from '../evaluator/review.ts';
 import { applySettings } from './apply-settings.ts';
 import { CannotPostError } from './errors.ts';
+import { type OtherReader, readBy, readerFor, withOther } from './other-reader.ts';
 import type { Clock, Conversation, Progress, ReviewRequest, ReviewStore, SettingsStore } from './ports.ts';
 import { becausePrivate } from './privacy-reasons.ts';
+import type { ReadAgain } from './read-again.ts';
 import { requestProfile } from './request-profile.ts';
 import { reviewRecord } from './review-record.ts';
 import { untilKept } from './until-kept.ts';
@@ -15,8 +18,14 @@ import { untilKept } from './until-kept.ts';
  */
 export type DeliverReview = (request: ReviewRequest, attempt?: number) => Promise<void>;
 
+/** How long an answer that nobody can change later waits for a model, in ms. */
+const PATIENCE_MS = 8_000;
+
 interface Deps {
+  /** The rules. */
   readonly engine: Engine;
+  /** Unset: nobody reads but the rules. */
+  readonly other?: (OtherReader & { readonly readAgain: Pick<ReadAgain, 'begin'> }) | undefined;
   readonly store: ReviewStore;
   readonly settings: Pick<SettingsStore, 'read'>;
   readonly conversation: Conversation;
@@ -25,19 +34,40 @@ interface Deps {
 
 type UnlessPosted = (post: () => Promise<string>) => Promise<string>;
 
-export function createDeliverReview({ engine, store, settings, conversation, clock }: Deps): DeliverReview {
+/**
+ * In a thread the rules answer at once, and a model that the workspace wants reads the posted reply again. An answer
+ * for one person alone cannot be changed later, so that one waits for the model, but not for long.
+ */
+export function createDeliverReview(deps: Deps): DeliverReview {
+  const { engine, other, store, settings, conversation, clock } = deps;
   return async (request, attempt = 1) => {
     const progress = await store.progress(request);
     if (progress === undefined || progress.done) return;
     const inForce = await settings.read(request);
-    const read = await reviewOf(request);
-    if (read === undefined) return;
+    const rules = await reviewOf(request);
+    if (rules === undefined) return;
+    const model = isUnjudged(rules) ? undefined : await readerFor(request, other);
+    const isPrivate = request.visibility === 'private';
+    const read = model === undefined ? rules : await withModel(request, rules, model, isPrivate);
     const review = applySettings(read, inForce.settings, request);
-    if (request.visibility === 'private')
-      await conversation.showPrivately(request, review, becausePrivate(request));
-    else await postInThread(request, review, progress, attempt > 1);
+    let replyTs: string | undefined;
+    if (isPrivate) await conversation.showPrivately(request, review, becausePrivate(request));
+    else replyTs = await postInThread(request, review, progress, attempt > 1);
     await untilKept(() => store.finish(request, reviewRecord(review, requestProfile(request))));
+    if (model && replyTs !== undefined) other?.readAgain.begin({ request, replyTs, engine: model });
   };
+
+  async function withModel(
+    request: ReviewRequest,
+    rules: Review,
+    model: Engine,
+    isPrivate: boolean,
+  ): Promise<Review> {
+    if (!isPrivate) return withOther(rules, model.name, 'still-reading');
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const read = await readBy(model, request, { now: clock.now().toISOString(), signal });
+    return read ?? withOther(rules, model.name, 'no-answer');
+  }
 
   /** `undefined`: the draft cannot be read, the person has been told, and the review is over. */
   async function reviewOf(request: ReviewRequest): Promise<Review | undefined> {
@@ -52,25 +82,29 @@ export function createDeliverReview({ engine, store, settings, conversation, clo
   }
 
   /**
-   * Each `ts` is kept before the next call, so that a crash repeats at most the call that was in flight. A further
-   * try looks first whether that call did its work.
+   * Resolves to the reply's `ts`, `undefined` where the answer was private after all. Each `ts` is kept before the
+   * next call, so that a crash repeats at most the call that was in flight. A further try looks first whether that
+   * call did its work.
    */
   async function postInThread(
     request: ReviewRequest,
     review: Review,
     progress: Progress,
     isFurther: boolean,
-  ): Promise<void> {
+  ): Promise<string | undefined> {
     const unlessPosted = async (post: () => Promise<string>, threadTs?: string): Promise<string> =>
       (isFurther ? await conversation.findPosted(request, threadTs) : undefined) ?? post();
     try {
       const threadTs = request.threadTs ?? progress.parentTs ?? (await postParent(request, unlessPosted));
-      if (progress.replyTs !== undefined) return;
+      if (progress.replyTs !== undefined) return progress.replyTs;
       const replyTs = await unlessPosted(() => conversation.postReply(request, review, threadTs), threadTs);
       await untilKept(() => store.recordReply(request, replyTs));
+      return replyTs;
     } catch (error) {
       if (!(error instanceof CannotPostError)) throw error;
-      await conversation.showPrivately(request, review, error.userMessage);
+      const { other: _comesLater, ...asItIs } = review;
+      await conversation.showPrivately(request, asItIs, error.userMessage);
+      return undefined;
     }
   }
 

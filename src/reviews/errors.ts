@@ -36,11 +36,11 @@ export class ReviewForgottenError extends AppError {
   }
 }
 
-/** Somebody acted on a reply in whose place an edited text has been put meanwhile. */
+/** Somebody acted on a reply in whose place an edited text, or another reading of it, has been put meanwhile. */
 export class ReplyChangedError extends AppError {
   readonly code = 'reply_changed';
   readonly userMessage =
-    'Somebody put an edited text in the place of this reply just before you pressed, so I have left the newer one as it is. Please have a look at the newer reply; if the point is still there, press it once more.';
+    'This reply was brought up to date just before you pressed, so I have left the newer one as it is. Please have a look at the newer reply; if the point is still there, press it once more.';
 
   constructor() {
     super('the reply has been edited since');

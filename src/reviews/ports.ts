@@ -191,6 +191,24 @@ export interface RevisionStore {
    * `revision`: then nothing changes. The new text starts without dismissed findings.
    */
   revise(review: ReviewKey, revision: number, record: ReviewRecord): Promise<TakeBack | 'changed'>;
+  /**
+   * Puts another reading of the very same text in the place of the first, as revision 1, as long as nobody has
+   * edited it or marked a finding; else `changed`, and nothing done.
+   */
+  reread(review: ReviewKey, record: ReviewRecord): Promise<TakeBack | 'changed'>;
+}
+
+/** Whether a language model may read a workspace's drafts, and who said so when (ISO 8601 UTC). */
+export interface ModelSwitch {
+  readonly on: boolean;
+  /** Unset where nobody has said anything; `by` for somebody who is forgotten. */
+  readonly changed: { readonly by: string | undefined; readonly at: string } | undefined;
+}
+
+/** Off where nobody has said anything. Both methods throw StoreUnavailableError. */
+export interface ModelSwitches {
+  read(workspace: Workspace): Promise<ModelSwitch>;
+  set(workspace: Workspace, on: boolean, by: string): Promise<void>;
 }
 
 /** Work that outlives the request. */
@@ -246,6 +264,12 @@ export interface Replies {
   update(
     reply: ReplyPlace & { readonly reviewId: string; readonly revision: number },
     edited: { readonly draft: string; readonly context: Context; readonly review: Review },
+  ): Promise<void>;
+  /** Lets the reply show another reading of the same draft. Throws as `update`. */
+  reread(
+    reply: ReplyPlace & { readonly reviewId: string; readonly revision: number },
+    request: Pick<ReviewRequest, 'draft' | 'context' | 'byColleague'>,
+    review: Review,
   ): Promise<void>;
   /** An address that shows the reply; `undefined` when Slack gives none. Never throws. */
   link(place: ReplyPlace): Promise<string | undefined>;

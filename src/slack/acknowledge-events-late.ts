@@ -18,6 +18,8 @@ export function acknowledgeEventsLate(receiver: Receiver): Receiver {
   }
 
   return {
+    // Where there is one, Bolt looks for it here, to ask it for the tokens of workspaces.
+    ...('installer' in receiver ? { installer: receiver.installer } : {}),
     init(app) {
       receiver.init(
         Object.create(app, { processEvent: { value: (event: ReceiverEvent) => process(app, event) } }),

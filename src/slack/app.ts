@@ -29,6 +29,7 @@ import { onResetSettings } from './actions/reset-settings.ts';
 import { onSubmitDigest } from './actions/submit-digest.ts';
 import { onSubmitDraft } from './actions/submit-draft.ts';
 import { onSubmitSettings } from './actions/submit-settings.ts';
+import { onOpenModelSwitch, onSwitchModel } from './actions/switch-model.ts';
 import { onUseDraft } from './actions/use-draft.ts';
 import { onWhyRule } from './actions/why-rule.ts';
 import { clientOptions, type SlackEndpoint } from './client-options.ts';
@@ -48,11 +49,13 @@ import {
   editorActions,
   editorCallbacks,
   homeActions,
+  modelSwitch,
   replyActions,
   settingsActions,
   settingsCallback,
   settingsPick,
 } from './ids.ts';
+import type { ModelReading } from './model-reading.ts';
 import { observedReceiver } from './observed-receiver.ts';
 import { answeringErrors, answeringEventErrors, onUnhandledError } from './on-error.ts';
 import { asOneWorkspace } from './org-wide.ts';
@@ -91,6 +94,8 @@ export interface SlackAppOptions extends SlackEndpoint {
   };
   readonly settings: SettingsStore;
   readonly digests: DigestParts;
+  /** Unset: there is no language model to turn on. */
+  readonly model?: ModelReading | undefined;
   /** Slack user ids of people who may change settings besides the admins of the workspace. */
   readonly settingsAdmins?: readonly string[];
   /** Where the Home tab sends people for help. */
@@ -108,7 +113,7 @@ export interface SlackAppOptions extends SlackEndpoint {
  */
 export async function createSlackApp(options: SlackAppOptions): Promise<App> {
   const { receiver, authorization, acceptReview, replies, editor, reviews, settings, digests } = options;
-  const { forgetting, settingsAdmins = [], supportUrl, rules = RULES, observer = NOBODY } = options;
+  const { forgetting, settingsAdmins = [], supportUrl, model, rules = RULES, observer = NOBODY } = options;
   const logger = options.logger && quietLogger(options.logger);
   const app = new App({
     receiver: observedReceiver(receiver, observer),
@@ -150,7 +155,7 @@ export async function createSlackApp(options: SlackAppOptions): Promise<App> {
   const { dismissFinding, deleteReview, rateReview } = replies;
   const { why, dismiss, undo, delete: remove, how, rate, helpful, notHelpful } = replyActions;
   app.action(why, safely(onWhyRule(rules)));
-  app.action(how, safely(onHowThisWorks(rules)));
+  app.action(how, safely(onHowThisWorks(rules, model)));
   app.action(dismiss, safely(onDismissFinding(dismissFinding, rules, true)));
   app.action(new RegExp(`^${undo}:`), safely(onDismissFinding(dismissFinding, rules, false)));
   app.action(remove, safely(onDeleteReview(deleteReview)));
@@ -178,10 +183,14 @@ export async function createSlackApp(options: SlackAppOptions): Promise<App> {
   app.action(pressed(digestActions.setUp), safely(onOpenDigestForm(digests)));
   app.view(digestCallback, safely(onSubmitDigest(digests)));
 
-  app.event('app_home_opened', safelyHeard(onAppHomeOpened(reviews, supportUrl)));
+  app.event('app_home_opened', safelyHeard(onAppHomeOpened(reviews, supportUrl, model)));
   app.action(homeActions.openForm, safely(onOpenForm));
   app.action(homeActions.openSettings, safely(onOpenSettingsPick(inSettings)));
   app.view(settingsPick.callback, safely(onPickSettings(inSettings)));
+  if (model) {
+    app.action(homeActions.openModel, safely(onOpenModelSwitch(model)));
+    app.view(modelSwitch.callback, safely(onSwitchModel(model)));
+  }
   // A link, as the one to a newer reply.
   app.action(homeActions.support, ({ ack }) => ack());
   app.event('app_mention', safelyHeard(onAppMention(acceptReview)));

@@ -110,6 +110,13 @@ export const settingsPick = {
   action: 'settings_pick_channel_select',
 } as const;
 
+/** Whether a language model may read the drafts of a workspace. */
+export const modelSwitch = {
+  callback: 'model_switch',
+  block: 'model_switch_state',
+  action: 'model_switch_state_radio',
+} as const;
+
 /** A digest's button, on private answers and on the settings of a channel: opens its form. */
 export const digestActions = { setUp: 'digest_set_up' } as const;
 
@@ -137,6 +144,7 @@ export const homeActions = {
   openForm: 'home_open_form',
   openSettings: 'home_open_settings',
   support: 'home_support',
+  openModel: 'home_open_model',
 } as const;
 
 /** `metadata.event_type` of the messages we post; the payload holds ids only. */

@@ -14,11 +14,7 @@ import type { ClientFor } from './team-clients.ts';
 import { failureMessage } from './views/failure-message.ts';
 import type { Message } from './views/message.ts';
 import { parentMessage } from './views/parent-message.ts';
-import { reviewMessage } from './views/review-message.ts';
-
-/** Above a reply that the writer of the draft did not ask for. */
-const ASKED_BY_ANOTHER =
-  'Somebody here asked me for a look at this draft. What I say is about the words, never about who wrote them.';
+import { ASKED_BY_ANOTHER, reviewMessage } from './views/review-message.ts';
 
 /** Slack takes one message a second in a channel, and a review may be two, in ms. */
 const APART_MS = 2000;

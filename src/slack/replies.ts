@@ -1,12 +1,13 @@
 import type { Rule } from '../evaluator/rule.ts';
 import { RULES } from '../evaluator/rules/index.ts';
 import { CannotUpdateError } from '../reviews/errors.ts';
-import type { Replies } from '../reviews/ports.ts';
+import type { Replies, ReplyPlace } from '../reviews/ports.ts';
 import { requestProfile } from '../reviews/request-profile.ts';
 import { slackCode } from './cannot-post.ts';
 import type { ClientFor } from './team-clients.ts';
 import { updateMessage } from './update-message.ts';
-import { reviewMessage } from './views/review-message.ts';
+import type { Message } from './views/message.ts';
+import { ASKED_BY_ANOTHER, reviewMessage } from './views/review-message.ts';
 
 interface Deps {
   readonly clientFor: ClientFor;
@@ -40,14 +41,16 @@ export const createReplies = ({ clientFor, rules = RULES }: Deps): Replies => ({
   async update(reply, { draft, context, review }) {
     const profile = requestProfile({ draft, context });
     const { reviewId, revision } = reply;
-    const message = reviewMessage(review, { draft, profile, rules, reviewId, revision });
-    try {
-      await updateMessage(await clientFor(reply), {}, reply, message);
-    } catch (error) {
-      const cause = error instanceof CannotUpdateError ? error.cause : error;
-      const code = slackCode(cause) ?? 'no answer';
-      throw new CannotUpdateError(code, REFUSALS[code] ?? LATER, { cause });
-    }
+    await show(clientFor, reply, reviewMessage(review, { draft, profile, rules, reviewId, revision }));
+  },
+
+  async reread(reply, request, review) {
+    const { draft, byColleague } = request;
+    const { reviewId, revision } = reply;
+    const profile = requestProfile(request);
+    const because = byColleague ? ASKED_BY_ANOTHER : undefined;
+    const options = { draft, profile, rules, reviewId, revision, because, isEdited: false };
+    await show(clientFor, reply, reviewMessage(review, options));
   },
 
   async link(place) {
@@ -63,3 +66,14 @@ export const createReplies = ({ clientFor, rules = RULES }: Deps): Replies => ({
     }
   },
 });
+
+/** Throws CannotUpdateError where Slack does not take all of it. */
+async function show(clientFor: ClientFor, reply: ReplyPlace, message: Message): Promise<void> {
+  try {
+    await updateMessage(await clientFor(reply), {}, reply, message);
+  } catch (error) {
+    const cause = error instanceof CannotUpdateError ? error.cause : error;
+    const code = slackCode(cause) ?? 'no answer';
+    throw new CannotUpdateError(code, REFUSALS[code] ?? LATER, { cause });
+  }
+}

@@ -21,6 +21,7 @@ export interface Metrics {
 
 /** Slack waits three seconds. */
 const ACK_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5];
+const MODEL_BUCKETS = [0.25, 0.5, 1, 2, 4, 8, 15, 30];
 const JOB_BUCKETS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
 
 /** Counts for Prometheus, in a registry of their own. `docs/operations.md` says what each means. */
@@ -66,6 +67,25 @@ export function createMetrics({ queueDepth, queueAgeMs, digestLag }: Gauges): Me
     labelNames: ['code'],
     registers,
   });
+  const readings = new Histogram({
+    name: 'apology_model_seconds',
+    help: 'One reading by the language model; outcome is answered, or why not',
+    labelNames: ['outcome'],
+    buckets: MODEL_BUCKETS,
+    registers,
+  });
+  const refused = new Counter({
+    name: 'apology_model_refused_total',
+    help: 'What the language model said and our checks did not let through: findings, and rewrites by reason',
+    labelNames: ['what'],
+    registers,
+  });
+  const tokens = new Counter({
+    name: 'apology_model_tokens_total',
+    help: 'Tokens that the provider of the language model counted',
+    labelNames: ['direction'],
+    registers,
+  });
   const asked = (name: string, help: string, ask: () => Promise<number>) =>
     new Gauge({
       name,
@@ -95,6 +115,13 @@ export function createMetrics({ queueDepth, queueAgeMs, digestLag }: Gauges): Me
       jobTried: (outcome, ms) => tries.observe({ outcome }, ms / 1000),
       reviewEnded: (review) =>
         review ? reviews.inc({ band: review.band, engine: review.engine }) : givenUp.inc(),
+      modelRead(reading) {
+        readings.observe({ outcome: reading.outcome }, reading.ms / 1000);
+        tokens.inc({ direction: 'in' }, reading.inputTokens);
+        tokens.inc({ direction: 'out' }, reading.outputTokens);
+        refused.inc({ what: 'finding' }, reading.refusedClaims);
+        if (reading.refusedRewrite !== undefined) refused.inc({ what: `rewrite: ${reading.refusedRewrite}` });
+      },
       slackFailed: (code) => slackErrors.inc({ code: slackCodeLabel(code) }),
     },
     text: () => registry.metrics(),

@@ -3,7 +3,13 @@ import { DEFAULT_SETTINGS } from '../../src/reviews/channel-settings.ts';
 import type { DigestStore } from '../../src/reviews/digests/ports.ts';
 import type { Erasure } from '../../src/reviews/erasure.ts';
 import type { Installations } from '../../src/reviews/installations.ts';
-import type { PostedReviews, ReviewStore, SettingsStore, Workspace } from '../../src/reviews/ports.ts';
+import type {
+  ModelSwitches,
+  PostedReviews,
+  ReviewStore,
+  SettingsStore,
+  Workspace,
+} from '../../src/reviews/ports.ts';
 import { WEEKLY } from './digests-contract.ts';
 import { exampleRequest } from './example-request.ts';
 import { EXAMPLE } from './installations-contract.ts';
@@ -12,6 +18,7 @@ import { RECORD } from './store-contract.ts';
 export interface Keeping {
   readonly store: ReviewStore & PostedReviews;
   readonly settings: SettingsStore;
+  readonly modelSwitches: ModelSwitches;
   readonly digests: DigestStore;
   readonly installations: Installations;
   readonly erasure: Erasure;
@@ -30,7 +37,8 @@ export const requestIn = (workspace: Workspace, what: string, userId = 'U0001') 
   exampleRequest({ ...workspace, userId, id: idIn(workspace, `${what} by ${userId}`) });
 
 /** In each workspace two people have a check that is done and one that waits; the first of them set up a channel and its digest. */
-export async function fill({ store, settings, digests, installations }: Omit<Keeping, 'erasure' | 'close'>) {
+export async function fill(keeping: Omit<Keeping, 'erasure' | 'close'>) {
+  const { store, settings, modelSwitches, digests, installations } = keeping;
   for (const workspace of WORKSPACES) {
     await installations.save({ ...EXAMPLE, ...workspace });
     for (const userId of ['U0001', 'U0002']) {
@@ -39,6 +47,7 @@ export async function fill({ store, settings, digests, installations }: Omit<Kee
       await store.finish(requestIn(workspace, 'done', userId), RECORD);
     }
     const place = { ...workspace, channelId: 'C0001' };
+    await modelSwitches.set(workspace, true, 'U0001');
     await settings.write(place, { ...DEFAULT_SETTINGS, channel: 'chat' }, 'U0001', 0);
     await settings.write(place, DEFAULT_SETTINGS, 'U0002', 1);
     const schedule = { ...WEEKLY, place };
@@ -139,7 +148,7 @@ export function erasureContract(open: () => Promise<Keeping>): void {
   test('of a person what they asked for goes, and their name; what others asked for, and elsewhere, stays', async () => {
     const { erasure, store, settings } = keeping;
     const person = { ...TEAM, userId: 'U0001' };
-    expect(await erasure.forgetPerson(person)).toEqual({ checks: 2, waiting: 1, names: 2 });
+    expect(await erasure.forgetPerson(person)).toEqual({ checks: 2, waiting: 1, names: 3 });
     expect(await store.progress(own)).toBeUndefined();
     expect(await store.recent(person, 10)).toEqual([]);
     expect(await store.progress(others)).toBeDefined();

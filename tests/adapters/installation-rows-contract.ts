@@ -93,6 +93,8 @@ export function installationRowsContract(open: () => Promise<Parts>): void {
     expect(await storeWith(NEW).find(other)).toMatchObject(other);
     expect(await storeWith(NEW).reseal()).toBe(0);
     await expect(storeWith(OLD).find(other)).rejects.toThrow(CannotReadSecretError);
+    // Whoever was given the new key beforehand, behind the old one, goes on reading.
+    expect(await storeWith(OLD, NEW).find(other)).toMatchObject(other);
   });
 
   test('while one process encrypts anew, what another one has found can still be renewed', async () => {

@@ -126,8 +126,9 @@ export function keptContract(create: () => Promise<Database>): void {
 
   test('when a person is forgotten, no row holds their draft or their id', async () => {
     const database = await create();
-    const { store, settings, digests, installations, erasure, close } = await openOn(database);
-    await fill({ store, settings, digests, installations });
+    const keeping = await openOn(database);
+    const { store, settings, erasure, close } = keeping;
+    await fill(keeping);
     const draft = 'a draft that nobody may find';
     await store.accept(exampleRequest({ id: 'theirs', userId: 'U0CANARY', draft }));
     const { changed, version } = await settings.read({

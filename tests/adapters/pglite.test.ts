@@ -10,6 +10,7 @@ import { KEPT_TABLES } from '../../src/adapters/storage/kept-tables.ts';
 import { createKeyedHashes } from '../../src/adapters/storage/keyed-hashes.ts';
 import { createKeyring } from '../../src/adapters/storage/keyring.ts';
 import { migrate } from '../../src/adapters/storage/migrate.ts';
+import { createModelSwitches } from '../../src/adapters/storage/model-switches.ts';
 import { createReviewStore } from '../../src/adapters/storage/review-store.ts';
 import type { Tables } from '../../src/adapters/storage/schema.ts';
 import { createSettingsStore } from '../../src/adapters/storage/settings-store.ts';
@@ -21,6 +22,7 @@ import { erasureContract } from './erasure-contract.ts';
 import { HASH_KEY, KEYS } from './example-request.ts';
 import { installationRowsContract } from './installation-rows-contract.ts';
 import { installationsContract } from './installations-contract.ts';
+import { modelSwitchesContract } from './model-switches-contract.ts';
 import { rowsContract } from './rows-contract.ts';
 import { settingsContract } from './settings-contract.ts';
 import { storeContract } from './store-contract.ts';
@@ -68,10 +70,16 @@ describe('PGlite', () => {
       usedLinks: createUsedLinks({ db, clock }),
       close: async () => void (await db.deleteFrom('used_links').execute()),
     })));
+  describe('model switches', () =>
+    modelSwitchesContract(async (options) => ({
+      modelSwitches: createModelSwitches({ db, ...options }),
+      close: async () => void (await db.deleteFrom('model_switches').execute()),
+    })));
   describe('erasure', () =>
     erasureContract(async () => ({
       store: createReviewStore({ db, jobs: noJobs, hashes, clock }),
       settings: createSettingsStore({ db, clock }),
+      modelSwitches: createModelSwitches({ db, clock }),
       digests: createDigestStore({ db, jobs: noJobs, clock }),
       installations: createInstallationStore({ db, keyring: createKeyring([KEYS[0]]), clock }),
       erasure: createErasure({ db, jobs: noJobs, hashes, clock, eraseTraces: async () => undefined }),

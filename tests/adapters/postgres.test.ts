@@ -27,6 +27,7 @@ import { installationRowsContract } from './installation-rows-contract.ts';
 import { installationsContract } from './installations-contract.ts';
 import { jobsContract } from './jobs-contract.ts';
 import { type Database, keptContract } from './kept-contract.ts';
+import { modelSwitchesContract } from './model-switches-contract.ts';
 import { type OpenOptions, type Place, QUICK } from './place.ts';
 import { readingContract } from './reading-contract.ts';
 import { rowsContract } from './rows-contract.ts';
@@ -112,6 +113,10 @@ function onPostgres(bin: string): void {
   describe('store', () => storeContract(async () => (await createPlace()).open()));
   describe('settings', () =>
     settingsContract(async ({ clock }) =>
+      openStore({ ...(await createPlace()).address, hashKey: HASH_KEY, onError, clock }),
+    ));
+  describe('model switches', () =>
+    modelSwitchesContract(async ({ clock }) =>
       openStore({ ...(await createPlace()).address, hashKey: HASH_KEY, onError, clock }),
     ));
   describe('in one database', () => {

@@ -24,6 +24,7 @@ import { installationRowsContract } from './installation-rows-contract.ts';
 import { installationsContract } from './installations-contract.ts';
 import { jobsContract } from './jobs-contract.ts';
 import { type Database, keptContract } from './kept-contract.ts';
+import { modelSwitchesContract } from './model-switches-contract.ts';
 import { type OpenOptions, type Place, QUICK } from './place.ts';
 import { readingContract } from './reading-contract.ts';
 import { rowsContract } from './rows-contract.ts';
@@ -132,6 +133,10 @@ describe('SQLite', () => {
     ));
   describe('used links', () =>
     usedLinksContract((options) =>
+      openStore({ ...createPlace().address, hashKey: HASH_KEY, onError, ...options }),
+    ));
+  describe('model switches', () =>
+    modelSwitchesContract((options) =>
       openStore({ ...createPlace().address, hashKey: HASH_KEY, onError, ...options }),
     ));
   describe('erasure', () =>

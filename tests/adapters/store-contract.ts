@@ -132,6 +132,25 @@ export function storeContract(
       expect(await store.standing(request)).toMatchObject({ revision: 2, score: 92 });
     });
 
+    test('another reading of the same text takes the place of the first, as a revision of its own', async () => {
+      const takeBack = await store.reread(request, { ...RECORD, engine: 'a model', score: 40 });
+      expect(takeBack).not.toBe('changed');
+      expect(await store.standing(request)).toMatchObject({ revision: 1, score: 40 });
+      expect(await store.setDismissed(request, 'sorry-but', true, 0)).toBe('changed');
+      if (takeBack !== 'changed') await takeBack();
+      expect(await store.standing(request)).toMatchObject({ revision: 0, score: RECORD.score });
+    });
+
+    test('no other reading comes over a marked finding or an edited text', async () => {
+      await store.setDismissed(request, 'sorry-but', true);
+      expect(await store.reread(request, RECORD)).toBe('changed');
+      expect(await store.setDismissed(request, 'sorry-but', false)).toEqual([]);
+      await store.revise(request, 0, { ...RECORD, score: 91 });
+      expect(await store.reread(request, RECORD)).toBe('changed');
+      expect(await store.standing(request)).toMatchObject({ revision: 1, score: 91 });
+      expect(await store.reread({ ...request, id: 'unknown' }, RECORD)).toBe('changed');
+    });
+
     test('the same word about it twice is one, another is news', async () => {
       expect(await store.rate(request, 'helpful')).toBe('noted');
       expect(await store.rate(request, 'helpful')).toBe('noted-before');
@@ -184,6 +203,7 @@ export function storeContract(
       expect(await store.setDismissed(forged, 'sorry-but', false)).toBeUndefined();
       expect(await store.rescore(forged, { band: 'hold', score: 1 })).toBe('changed');
       expect(await store.revise(forged, 0, RECORD)).toBe('changed');
+      expect(await store.reread(forged, RECORD)).toBe('changed');
       expect(await store.recent(forged, 10)).toEqual([]);
       await store.recordParent(forged, '6.6');
       await store.recordReply(forged, '6.6');

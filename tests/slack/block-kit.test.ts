@@ -32,6 +32,11 @@ import { failureMessage } from '../../src/slack/views/failure-message.ts';
 import { helpMessage } from '../../src/slack/views/help-message.ts';
 import { homeView } from '../../src/slack/views/home-view.ts';
 import { howModal } from '../../src/slack/views/how-modal.ts';
+import {
+  modelSwitchedModal,
+  modelSwitchModal,
+  modelSwitchRefusedModal,
+} from '../../src/slack/views/model-switch-modal.ts';
 import { notedMessage } from '../../src/slack/views/noted-message.ts';
 import { noticeModal } from '../../src/slack/views/notice-modal.ts';
 import { parentMessage } from '../../src/slack/views/parent-message.ts';
@@ -234,6 +239,16 @@ test('so are the settings, whatever they are and whatever somebody else saved me
     settingsOvertakenModal(CHANGED),
     settingsPickModal(),
     howModal(RULES),
+    ...[true, false].flatMap((on) => {
+      const name = 'a-model-with-a-rather-long-name-of-its-own (models.example.com:11434)';
+      const changed = { by: 'U0001', at: '2026-03-02T10:00:00.000Z' };
+      return [
+        howModal(RULES, { name, on }),
+        modelSwitchModal(name, { on, changed: on ? changed : undefined }),
+        modelSwitchedModal(name, on),
+        modelSwitchRefusedModal(),
+      ];
+    }),
   ])
     expect(refusal('modal', view)).toBe('');
 });

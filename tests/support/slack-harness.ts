@@ -2,6 +2,7 @@ import type { Logger } from '@slack/web-api';
 import { createMemoryDigests, memoryDigestReviews } from '../../src/adapters/storage/memory-digests.ts';
 import { createMemoryErasure } from '../../src/adapters/storage/memory-erasure.ts';
 import { createMemoryInstallations } from '../../src/adapters/storage/memory-installations.ts';
+import { createMemoryModelSwitches } from '../../src/adapters/storage/memory-model-switches.ts';
 import { createMemorySettings } from '../../src/adapters/storage/memory-settings.ts';
 import { createMemoryStore, type MemoryStore } from '../../src/adapters/storage/memory-store.ts';
 import type { Engine } from '../../src/evaluator/engine.ts';
@@ -18,6 +19,7 @@ import type { Installations } from '../../src/reviews/installations.ts';
 import { createLeaveWorkspace } from '../../src/reviews/leave-workspace.ts';
 import { createLimitRequests, type RequestLimits } from '../../src/reviews/limit-requests.ts';
 import type { Clock, ReviewKey, ReviewStore } from '../../src/reviews/ports.ts';
+import { createReadAgain } from '../../src/reviews/read-again.ts';
 import { createReviseReply } from '../../src/reviews/revise-reply.ts';
 import { type Act, createSlackDriver, type DriverOptions } from '../../src/sandbox/slack-driver.ts';
 import { type Access, oneWorkspace } from '../../src/slack/access.ts';
@@ -37,6 +39,8 @@ import { startWebApiGate } from './web-api-gate.ts';
 
 export interface HarnessOptions {
   readonly engine?: Engine;
+  /** A language model that workspaces may turn on. */
+  readonly model?: Engine;
   readonly rules?: readonly Rule[];
   /** People besides the workspace's admins who may change settings. */
   readonly settingsAdmins?: readonly string[];
@@ -84,11 +88,14 @@ export async function startHarness(options: HarnessOptions = {}) {
   const clock = { now: () => new Date('2026-03-02T10:00:00Z') };
 
   const settings = createMemorySettings(clock);
+  const modelSwitches = createMemoryModelSwitches(clock);
   const installations = createMemoryInstallations(clock);
   const digests = createMemoryDigests();
   const reviews = memoryDigestReviews(options.counted ?? []);
   const store = createMemoryStore({ tries: 3, backOffMs: () => 5 });
-  const erasure = erasureWith(createMemoryErasure({ store, settings, digests, installations }));
+  const erasure = erasureWith(
+    createMemoryErasure({ store, settings, modelSwitches, digests, installations }),
+  );
   const endpoint = { slackApiUrl: gate.slackApiUrl, callTimeoutMs: options.callTimeoutMs };
   const access =
     options.accessWith?.({ installations, erasure, slackApiUrl: gate.slackApiUrl, logger, clock }) ??
@@ -96,9 +103,15 @@ export async function startHarness(options: HarnessOptions = {}) {
   const clientFor = createTeamClients({ tokenFor: access.tokenFor, ...endpoint, logger });
   const replies = createReplies({ clientFor, rules });
   const conversation = createMessenger({ clientFor, logger, rules, clock: { now: () => new Date() } });
+  const { model } = options;
+  const readAgain = createReadAgain({
+    ...{ store, settings, replies, clock },
+    report: (_cause, ids) => logger.error('gave up a second reading', ids),
+  });
+  const other = model && { engine: model, switches: modelSwitches, readAgain };
   const work = () =>
     store.start(
-      createDeliverReview({ engine, store, settings, conversation, clock }),
+      createDeliverReview({ engine, other, store, settings, conversation, clock }),
       createGiveUp({ store, conversation, report: (_cause, ids) => logger.error('gave up', ids) }),
     );
   await work();
@@ -136,6 +149,7 @@ export async function startHarness(options: HarnessOptions = {}) {
       gather: options.gather ?? createGatherDigest({ reviews, settings, rules }),
       clock,
     },
+    model: model && { name: model.name, switches: modelSwitches },
     settingsAdmins: options.settingsAdmins ?? [],
     supportUrl: options.supportUrl,
     rules,
@@ -169,6 +183,7 @@ export async function startHarness(options: HarnessOptions = {}) {
     driverOf,
     store,
     settings,
+    modelSwitches,
     installations,
     erasure,
     digests,
@@ -192,10 +207,14 @@ export async function startHarness(options: HarnessOptions = {}) {
     /** Works off jobs again after `store.stop`. */
     work,
     /** Resolves when every job has been answered or given up. */
-    settled: () => store.idle(),
+    async settled() {
+      await store.idle();
+      await readAgain.settled();
+    },
     async close(): Promise<void> {
       await stop();
       await store.stop(1000);
+      await readAgain.stop();
       await Promise.all([gate.close(), responseUrls.close(), slack.close()]);
     },
   };

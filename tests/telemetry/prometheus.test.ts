@@ -72,3 +72,19 @@ test('the process tells of its memory and its event loop', async () => {
   for (const name of ['process_resident_memory_bytes', 'nodejs_eventloop_lag_p99_seconds'])
     expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
 });
+
+test('readings by a language model are counted with what was refused of them', async () => {
+  const { text, observer } = metrics();
+  const reading = { outcome: 'answered', ms: 900, inputTokens: 700, outputTokens: 60, refusedClaims: 2 };
+  observer.modelRead({ ...reading, refusedRewrite: 'new-word' });
+  observer.modelRead({ ...reading, outcome: 'timeout', refusedClaims: 0, refusedRewrite: undefined });
+  expect(ours(await text())).toEqual(
+    expect.arrayContaining([
+      'apology_model_seconds_count{outcome="answered"} 1',
+      'apology_model_seconds_count{outcome="timeout"} 1',
+      'apology_model_refused_total{what="finding"} 2',
+      'apology_model_refused_total{what="rewrite: new-word"} 1',
+      'apology_model_tokens_total{direction="in"} 1400',
+    ]),
+  );
+});

@@ -26,7 +26,7 @@ export const createDigestReviews = (db: Kysely<Tables>): DigestReviews => ({
       person: row.person_hash,
       ...firstRecordOf(row),
       rulesVersion: row.rules_version ?? '',
-      lastScore: row.revision > 0 ? (row.score ?? undefined) : undefined,
+      lastScore: row.first_record !== null ? (row.score ?? undefined) : undefined,
     }));
   },
 

@@ -48,6 +48,10 @@ export const KEPT_TABLES: Readonly<Record<keyof Tables, Kept | 'nobody'>> = {
     inTurns: 'channel_id',
     person: { column: 'changed_by', by: 'id', row: 'stays' },
   }),
+  model_switches: byColumn({
+    inTurns: 'workspace',
+    person: { column: 'changed_by', by: 'id', row: 'stays' },
+  }),
   digest_schedules: {
     ...byColumn({ inTurns: 'channel_id', person: { column: 'owner', by: 'id', row: 'stays' } }),
     ...IN_PARTS,

@@ -206,6 +206,15 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
           Object.assign(entry, { record: former, revision, dismissed, progress });
       };
     },
+    async reread(review, record) {
+      const entry = find(review);
+      if (entry?.revision !== 0 || entry.dismissed.length > 0) return 'changed';
+      const { record: former } = entry;
+      Object.assign(entry, { record, revision: 1 });
+      return async () => {
+        if (entry.revision === 1) Object.assign(entry, { record: former, revision: 0 });
+      };
+    },
 
     async start(handle, giveUp) {
       work = async (id) => {

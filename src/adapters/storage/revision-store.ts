@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Updateable } from 'kysely';
 import { z } from 'zod';
 import { BANDS } from '../../evaluator/review.ts';
 import type { Clock, ReviewKey, RevisionStore } from '../../reviews/ports.ts';
@@ -6,12 +6,25 @@ import { firstRecordOf } from './first-record.ts';
 import { isReview } from './in-workspace.ts';
 import { orUnavailable } from './or-unavailable.ts';
 import { columns } from './record-columns.ts';
-import type { Tables } from './schema.ts';
+import type { ReviewTable, Tables } from './schema.ts';
+
+type Former = Omit<Updateable<ReviewTable>, 'revision'> & { readonly revision: number };
 
 const bandSchema = z.enum(BANDS);
 
 /** Compare and set on the row of a review: one statement, so that of two people at once one is told. */
 export function createRevisionStore(db: Kysely<Tables>, clock: Clock): RevisionStore {
+  /** Brings back a former row, unless it has been changed further. */
+  const takeBack = (review: ReviewKey, former: Former) => async () => {
+    await orUnavailable(
+      db
+        .updateTable('reviews')
+        .set(former)
+        .where(isReview(review))
+        .where('revision', '=', former.revision + 1)
+        .execute(),
+    );
+  };
   const formerly = (review: ReviewKey, revision: number) =>
     db
       .selectFrom('reviews')
@@ -59,16 +72,23 @@ export function createRevisionStore(db: Kysely<Tables>, clock: Clock): RevisionS
           .executeTakeFirst(),
       );
       if (numUpdatedRows === 0n) return 'changed';
-      return async () => {
-        await orUnavailable(
-          db
-            .updateTable('reviews')
-            .set(former)
-            .where(isReview(review))
-            .where('revision', '=', revision + 1)
-            .execute(),
-        );
-      };
+      return takeBack(review, former);
+    },
+
+    async reread(review, record) {
+      const former = await orUnavailable(formerly(review, 0));
+      if (former === undefined) return 'changed';
+      // Nobody edited the text, so there is no earlier one to remember.
+      const { numUpdatedRows } = await orUnavailable(
+        db
+          .updateTable('reviews')
+          .set({ ...columns(record), revision: 1 })
+          .where(isReview(review))
+          .where('revision', '=', 0)
+          .where('dismissed', '=', '[]')
+          .executeTakeFirst(),
+      );
+      return numUpdatedRows === 0n ? 'changed' : takeBack(review, former);
     },
   };
 }

@@ -70,6 +70,15 @@ export interface ChannelSettingsTable {
   readonly changed_at: string;
 }
 
+/** Whether a language model may read the drafts of a workspace; off where there is no row. */
+export interface ModelSwitchTable {
+  readonly workspace: string;
+  readonly state: 'on' | 'off';
+  /** Slack user id: admins are shown who turned it on. '' for somebody who is forgotten. */
+  readonly changed_by: string;
+  readonly changed_at: string;
+}
+
 /** Where the app is installed. */
 export interface InstallationTable {
   readonly workspace: string;
@@ -138,6 +147,7 @@ export interface Tables {
   readonly reviews: ReviewTable;
   readonly jobs: JobTable;
   readonly channel_settings: ChannelSettingsTable;
+  readonly model_switches: ModelSwitchTable;
   readonly digest_schedules: DigestScheduleTable;
   readonly digests: DigestTable;
   readonly installations: InstallationTable;

@@ -22,7 +22,8 @@ export function newWords(rewrite: string, draft: string, context: Context): stri
   );
 }
 
-const textOf = (value: unknown): string =>
+/** All words of a context field. */
+export const textOf = (value: unknown): string =>
   typeof value === 'string'
     ? value
     : value !== null && typeof value === 'object'
@@ -83,7 +84,7 @@ const FACTS: readonly [Fact['kind'], RegExp][] = [
 ];
 
 /** The particulars of a text: amounts, times, numbers, links, remedies, and names inside sentences. Linear. */
-const factsIn = (text: string): Fact[] =>
+export const factsIn = (text: string): Fact[] =>
   FACTS.flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)].map((match) => ({ kind, words: match[0], at: match.index })),
   );

@@ -19,11 +19,12 @@ export function offendingEdit(desk: Desk, after: Evaluation): string | null {
   const fault = newFault(before, after);
   if (fault !== null) return editAt(desk, after, fault) ?? lastEdit(desk);
   if (after.score.score < before.score.score) return editThatLost(desk, before, after) ?? lastEdit(desk);
-  if (tooLong(desk, after)) return lightestInsert(desk) ?? lastEdit(desk);
+  if (tooLong(desk.first, after)) return lightestInsert(desk) ?? lastEdit(desk);
   return null;
 }
 
-function newFault(before: Evaluation, after: Evaluation): string | null {
+/** A fault that a rewrite has and its draft has not. */
+export function newFault(before: Evaluation, after: Evaluation): string | null {
   const had = new Set(before.findings.filter(({ status }) => status === 'present').map(({ rule }) => rule));
   return (
     after.findings.find(
@@ -92,8 +93,7 @@ function editThatLost(desk: Desk, before: Evaluation, after: Evaluation): string
 }
 
 /** Whether a rewrite is longer than its draft or its channel allows. */
-export function tooLong(desk: Desk, after: Evaluation): boolean {
-  const { draft, context } = desk.first;
+export function tooLong({ draft, context }: Evaluation, after: Evaluation): boolean {
   const floor = CHATTY.includes(context.channel) ? FLOOR_CHAT : FLOOR;
   return wordsIn(after.draft.text) > Math.max(GROWTH * wordsIn(draft.text), floor);
 }

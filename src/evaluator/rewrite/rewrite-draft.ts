@@ -95,7 +95,7 @@ function attemptWith(
 
 /** The one edit without which all is well, the lightest first; else the one that looks guilty. */
 function culpritOf({ desk, after, offender }: Attempt, without: (key: string) => Attempt | null): string {
-  if (offender !== null && tooLong(desk, after)) return offender;
+  if (offender !== null && tooLong(desk.first, after)) return offender;
   const keys = editKeys(desk).slice(0, MOST_SUSPECTS);
   return keys.find((key) => without(key)?.offender === null) ?? offender ?? '';
 }

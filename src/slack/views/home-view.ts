@@ -7,7 +7,8 @@ import type { PastReview } from '../../reviews/ports.ts';
 import { commands, homeActions } from '../ids.ts';
 import { bold, list, paragraph, plain, richText } from './rich-text.ts';
 import { WAYS } from './ways.ts';
-import { CHECKS_KEPT, DRAFTS_KEPT } from './what-is-kept.ts';
+import { checksKept, DRAFTS_KEPT } from './what-is-kept.ts';
+import { type ShownModel, whoReads } from './who-reads.ts';
 
 /** An earlier check as it is shown; `outcome` says whether there was anything to judge. */
 export interface ShownCheck extends PastReview {
@@ -21,13 +22,15 @@ export interface HomeViewOptions {
   readonly rules?: readonly Rule[];
   /** Where to find help; unset: nowhere but with the admins. */
   readonly supportUrl?: string | undefined;
+  /** A language model that may read drafts; unset: there is none. */
+  readonly model?: ShownModel | undefined;
 }
 
 const TITLES_PER_CHECK = 3;
 const DOTS = 5;
 
 /** What one person sees in the app's Home tab. Nothing of anybody else, and no draft's words. */
-export function homeView({ checks, slip, rules = RULES, supportUrl }: HomeViewOptions): HomeView {
+export function homeView({ checks, slip, rules = RULES, supportUrl, model }: HomeViewOptions): HomeView {
   return {
     type: 'home',
     blocks: [
@@ -59,10 +62,12 @@ export function homeView({ checks, slip, rules = RULES, supportUrl }: HomeViewOp
       richText(
         paragraph(bold(DRAFTS_KEPT.lead), plain(DRAFTS_KEPT.rest)),
         list('bullet', [
-          ...CHECKS_KEPT.map(plain),
-          plain('My judgement follows fixed rules. It can be wrong, and it is never about you.'),
+          ...checksKept(model).map(plain),
+          plain('My judgement can be wrong, and it is never about you.'),
         ]),
       ),
+      header('Who reads a draft'),
+      richText(paragraph(plain(`My rules read it, here where I run. ${whoReads(model)}`))),
       header('Something should be different?'),
       richText(
         paragraph(
@@ -75,6 +80,7 @@ export function homeView({ checks, slip, rules = RULES, supportUrl }: HomeViewOp
         type: 'actions',
         elements: [
           homeButton(homeActions.openSettings, 'Settings of a channel'),
+          ...(model === undefined ? [] : [homeButton(homeActions.openModel, 'A language model')]),
           ...(supportUrl === undefined
             ? []
             : [{ ...homeButton(homeActions.support, 'Get help'), url: supportUrl }]),

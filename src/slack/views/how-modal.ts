@@ -3,7 +3,8 @@ import type { Rule } from '../../evaluator/rule.ts';
 import { type Grade, SOURCES } from '../../evaluator/sources.ts';
 import { commands } from '../ids.ts';
 import { bold, list, paragraph, plain, richText } from './rich-text.ts';
-import { CHECKS_KEPT, DRAFTS_KEPT } from './what-is-kept.ts';
+import { checksKept, DRAFTS_KEPT } from './what-is-kept.ts';
+import { type ShownModel, WHAT_LEAVES, whoReads } from './who-reads.ts';
 import { words } from './words.ts';
 
 const GRADES: Readonly<Record<Grade, string>> = {
@@ -13,7 +14,7 @@ const GRADES: Readonly<Record<Grade, string>> = {
 };
 
 /** How a draft is judged, where the numbers come from, what is kept, and how to turn things off. */
-export const howModal = (rules: readonly Rule[]): ModalView => ({
+export const howModal = (rules: readonly Rule[], model?: ShownModel): ModalView => ({
   type: 'modal',
   title: words('How this works'),
   close: words('Close'),
@@ -22,9 +23,10 @@ export const howModal = (rules: readonly Rule[]): ModalView => ({
     richText(
       paragraph(
         plain(
-          'By the same rules for everybody, so the same draft gets the same answer. Patterns of words, and a small model that was trained for this and runs where I run, decide which rules a draft meets. No language model and no other service reads it. I can be wrong, and what I say is about the words, never about you.',
+          `By the same rules for everybody, so the same draft gets the same answer from them. Patterns of words, and a small model that was trained for this and runs where I run, decide which rules a draft meets. ${whoReads(model)} I can be wrong, and what I say is about the words, never about you.`,
         ),
       ),
+      ...(model?.on ? [list('bullet', WHAT_LEAVES.map(plain))] : []),
     ),
     ...titled('What I look for', rules, 'component'),
     ...titled('What I point out', rules, 'fault'),
@@ -46,7 +48,7 @@ export const howModal = (rules: readonly Rule[]): ModalView => ({
     heading('What I keep'),
     richText(
       paragraph(bold(DRAFTS_KEPT.lead), plain(DRAFTS_KEPT.rest)),
-      list('bullet', CHECKS_KEPT.map(plain)),
+      list('bullet', checksKept(model).map(plain)),
     ),
     heading('How to turn things off'),
     richText(

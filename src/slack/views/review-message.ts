@@ -20,6 +20,10 @@ import { bold, list, paragraph, plain, richText } from './rich-text.ts';
 import { lengthOfText, spokenText } from './spoken-text.ts';
 import { whatChanged } from './what-changed.ts';
 
+/** Above a reply that the writer of the draft did not ask for. */
+export const ASKED_BY_ANOTHER =
+  'Somebody here asked me for a look at this draft. What I say is about the words, never about who wrote them.';
+
 export interface ReviewMessageOptions {
   /** As the person wrote it: a rewrite that equals it is not shown. */
   readonly draft: string;
@@ -32,8 +36,10 @@ export interface ReviewMessageOptions {
   readonly reviewId?: string | undefined;
   /** Whether there is an editor to open. */
   readonly canEdit?: boolean;
-  /** How often the text was edited since it was asked about; an edited one stands nowhere else. */
+  /** How often another text, or another reading of it, took the place of the first. */
   readonly revision?: number;
+  /** Whether the text is another than was asked about: that one stands nowhere else. Unset: after any revision. */
+  readonly isEdited?: boolean;
 }
 
 /** More advisories than this has no draft yet; Slack's limit of blocks must hold all the same. */
@@ -53,6 +59,7 @@ export function reviewMessage(review: Review, options: ReviewMessageOptions): Me
 
 function replyParts(review: Review, options: ReviewMessageOptions, style: Style): ReplyParts {
   const { draft, profile, because, rules = RULES, reviewId, canEdit = true, revision = 0 } = options;
+  const { isEdited = revision > 0 } = options;
   const checklist = checklistOf(review, rules, profile);
   const words = reviewWords(review, checklist, draft);
   const rewrite = words.suggestion === undefined ? undefined : review.rewrite;
@@ -60,7 +67,7 @@ function replyParts(review: Review, options: ReviewMessageOptions, style: Style)
   const parts: ReplyParts = {
     because: because === undefined ? [] : [named(replyBlocks.because, smallLine(because))],
     headline: [header(checklist.headline)],
-    current: revision > 0 ? currentText(draft) : [],
+    current: isEdited ? currentText(draft) : [],
     verdict: verdictBlocks(checklist, words, reviewId),
     advisories: review.advisories
       .slice(0, MAX_ADVISORIES)

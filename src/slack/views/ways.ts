@@ -18,4 +18,4 @@ export const WAYS: readonly (readonly [how: string, what: string])[] = [
 ];
 
 export const KEPT =
-  'I read each draft by fixed rules and keep the names of the rules it met, never its words. I send nothing to your customer.';
+  'Of each draft I keep the names of the rules it met, never its words. I send nothing to your customer.';

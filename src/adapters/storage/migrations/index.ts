@@ -8,6 +8,7 @@ import { reviewsByPerson } from './0006-reviews-by-person.ts';
 import { digests } from './0007-digests.ts';
 import { installations } from './0010-installations.ts';
 import { reviewsByWorkspace } from './0011-reviews-by-workspace.ts';
+import { modelSwitches } from './0012-model-switches.ts';
 
 /**
  * Every migration under its name, in the order of the names. A released one is never changed; a new one is
@@ -23,4 +24,5 @@ export const migrationsFor = (kind: 'sqlite' | 'postgres'): Record<string, Migra
   '0007-digests': digests,
   '0010-installations': installations,
   '0011-reviews-by-workspace': reviewsByWorkspace,
+  '0012-model-switches': modelSwitches,
 });
