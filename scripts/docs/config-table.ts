@@ -29,7 +29,9 @@ export function configTable(): string {
     if (meaning === undefined) throw new Error(`${name} has no description in src/config.ts`);
     const choices = [...new Set(all.flatMap(({ where }) => where ?? []))];
     // What only some ways of one choice need, its meaning says.
-    const needed = choices.filter((choice) => all.every(({ where, isNeeded }) => where !== choice || isNeeded));
+    const needed = choices.filter((choice) =>
+      all.every(({ where, isNeeded }) => where !== choice || isNeeded),
+    );
     const value = unset.get(name);
     const without =
       value !== undefined ? `\`${value}\`` : needed.length > 0 ? `needed ${needed.join(', ')}` : '';
