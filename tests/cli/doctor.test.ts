@@ -365,6 +365,7 @@ describe('the way of requests', () => {
   });
 
   test.each([
+    [401, /asks for a login/],
     [404, /something else answers/],
     [502, /the bot does not run/],
     [301, /leads elsewhere/],
@@ -373,7 +374,9 @@ describe('the way of requests', () => {
     const paths: string[] = [];
     const proxy = await startLoopbackServer((request, _body, response) => {
       paths.push(`${request.method} ${request.url}`);
-      response.writeHead(status, { location: '/' }).end();
+      response
+        .writeHead(status, { location: '/', ...(status === 401 ? { 'www-authenticate': 'Basic' } : {}) })
+        .end();
     });
     const said = await doctor(http(), '--url', `${proxy.url}/slack/events`);
     await proxy.close();

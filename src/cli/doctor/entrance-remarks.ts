@@ -48,6 +48,8 @@ const listenOn = (host: string, port: number): Promise<string | undefined> =>
 interface Answer {
   readonly status: number;
   readonly text: string;
+  /** It is a login that refuses. */
+  readonly wantsLogin: boolean;
 }
 
 /** `undefined`: none. */
@@ -55,24 +57,31 @@ async function answerOf(url: string | URL, init: RequestInit = {}): Promise<Answ
   try {
     const signal = AbortSignal.timeout(PATIENCE_MS);
     const response = await fetch(url, { ...init, redirect: 'manual', signal });
-    return { status: response.status, text: await response.text() };
+    const wantsLogin = response.headers.has('www-authenticate');
+    return { status: response.status, text: await response.text(), wantsLogin };
   } catch {
     return undefined;
   }
 }
 
-/** The bot refuses what Slack has not signed, which nobody in front of it does in this way. */
+/** The bot refuses with 401 what Slack has not signed, and asks for no login. */
 async function addressRemark(eventsUrl: URL): Promise<Remark> {
   const about = 'public address';
-  const status = (await answerOf(eventsUrl, { method: 'POST', body: '' }))?.status;
-  if (status === 401)
-    return well(about, 'a request without a signature is refused there with 401, as the bot does');
-  const wanted = 'Let the proxy pass /slack/ on to HOST and PORT as it is';
-  if (status === undefined)
+  const answer = await answerOf(eventsUrl, { method: 'POST', body: '' });
+  if (answer === undefined)
     return amiss(about, 'nothing answers there. Check the name, the certificate and the firewall.');
-  if (status >= 500)
-    return amiss(about, `${status}: the bot does not run, or the proxy does not reach it. ${wanted}.`);
-  if (status >= 300 && status < 400)
-    return amiss(about, `${status}: it leads elsewhere, and Slack does not follow. ${wanted}.`);
-  return amiss(about, `${status} where the bot answers 401: something else answers there. ${wanted}.`);
+  const { status, wantsLogin } = answer;
+  if (status === 401 && !wantsLogin)
+    return well(about, 'a request without a signature is refused there with 401, as the bot does');
+  return amiss(
+    about,
+    `${status}: ${whoAnswers(answer)}. Let the proxy pass /slack/ on to HOST and PORT as it is.`,
+  );
+}
+
+function whoAnswers({ status, wantsLogin }: Answer): string {
+  if (wantsLogin) return 'something asks for a login there, which Slack does not have';
+  if (status >= 500) return 'the bot does not run, or the proxy does not reach it';
+  if (status >= 300 && status < 400) return 'it leads elsewhere';
+  return 'something else answers where the bot would with 401';
 }
