@@ -1,8 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
 import { createDigestReviews } from '../src/adapters/storage/digest-reviews.ts';
 import { type OpenDatabase, openDatabase } from '../src/adapters/storage/open-database.ts';
+import type { Tables } from '../src/adapters/storage/schema.ts';
 import { createSettingsStore } from '../src/adapters/storage/settings-store.ts';
 import { RULES } from '../src/evaluator/rules/index.ts';
 import type { DigestFigures } from '../src/reviews/digests/figures.ts';
@@ -35,11 +38,11 @@ export async function measureDigest(
 ): Promise<void> {
   const samples = digestSamples(drafts);
   const rows: string[][] = [];
-  const measureAll = async (name: string, open: () => Promise<OpenDatabase>): Promise<void> => {
+  const measureAll = async (name: string, open: Open): Promise<void> => {
     for (const total of totals) {
-      const database = await open();
+      const { database, fill } = await open();
       try {
-        await fillStore(database, samples, { measured, total });
+        await fill((filling) => fillStore(filling, database.kind, samples, { measured, total }));
         rows.push(await measureStore([name, String(total)], database, rounds));
       } finally {
         await database.close();
@@ -98,15 +101,24 @@ function sameCounts({ drafts, faults, missing }: DigestFigures, recounted: reado
   }
 }
 
-type Measure = (open: () => Promise<OpenDatabase>) => Promise<void>;
+interface EmptyStore {
+  readonly database: OpenDatabase;
+  /** Filling takes longer than the bot lets a statement run. */
+  readonly fill: (work: (filling: Kysely<Tables>) => Promise<void>) => Promise<void>;
+}
+
+type Open = () => Promise<EmptyStore>;
+type Measure = (open: Open) => Promise<void>;
 
 async function onSqlite(measure: Measure): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'apology-bench-'));
   let stores = 0;
   try {
-    await measure(() => {
+    await measure(async () => {
       stores += 1;
-      return openDatabase({ databaseUrl: undefined, dataDir: join(folder, `${stores}`), onError: raise });
+      const dataDir = join(folder, `${stores}`);
+      const database = await openDatabase({ databaseUrl: undefined, dataDir, onError: raise });
+      return { database, fill: (work) => work(database.db) };
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -118,9 +130,17 @@ async function onPostgres(measure: Measure): Promise<void> {
   if (bin === undefined) return console.log(`\nNo digest on Postgres: ${NO_POSTGRES}.`);
   const server = await startPostgres(bin);
   try {
-    await measure(async () =>
-      openDatabase({ databaseUrl: await server.createDatabase(), dataDir: '', onError: raise }),
-    );
+    await measure(async () => {
+      const databaseUrl = await server.createDatabase();
+      return {
+        database: await openDatabase({ databaseUrl, dataDir: '', onError: raise }),
+        async fill(work) {
+          const pool = new pg.Pool({ connectionString: databaseUrl });
+          const filling = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+          await work(filling).finally(() => filling.destroy());
+        },
+      };
+    });
   } finally {
     await server.remove();
   }

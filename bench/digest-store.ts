@@ -45,18 +45,14 @@ const SPELLINGS = {
  * tenth had been checked before.
  */
 export async function fillStore(
-  { db, kind }: OpenDatabase,
+  db: Kysely<Tables>,
+  kind: OpenDatabase['kind'],
   samples: readonly Sample[],
   sizes: StoreSizes,
 ): Promise<void> {
-  await db.connection().execute(async (connection) => {
-    if (kind === 'sqlite') return fill(connection, kind, samples, sizes);
-    await sql`set statement_timeout = 0`.execute(connection);
-    await fill(connection, kind, samples, sizes);
-    // As the server does by itself in a store that has grown over a year.
-    await sql`vacuum analyze reviews`.execute(connection);
-    await sql`reset statement_timeout`.execute(connection);
-  });
+  await fill(db, kind, samples, sizes);
+  // As the server does by itself in a store that has grown over a year.
+  if (kind === 'postgres') await sql`vacuum analyze reviews`.execute(db);
 }
 
 async function fill(
