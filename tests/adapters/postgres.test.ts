@@ -216,6 +216,21 @@ function onPostgres(bin: string): void {
     expect(errors.splice(0)).not.toEqual([]);
   });
 
+  test('a migration may take longer than what the bot asks otherwise', { timeout: 60_000 }, async () => {
+    const databaseUrl = await server.createDatabase();
+    // The first index takes eleven seconds, as one of a large table may.
+    await query(
+      databaseUrl,
+      `create sequence asked;
+       create function dawdle() returns event_trigger language plpgsql as
+         $$ begin if nextval('asked') = 1 then perform pg_sleep(11); end if; end $$;
+       create event trigger slow on ddl_command_start when tag in ('CREATE INDEX') execute function dawdle()`,
+    );
+    const { store, close } = await openStore({ databaseUrl, dataDir, hashKey: HASH_KEY, onError });
+    expect(await store.accept(exampleRequest())).toBe('accepted');
+    await close();
+  });
+
   test('a server that is not there is refused, with what to do', async () => {
     const databaseUrl = 'postgres://postgres@127.0.0.1:1/none';
     await expect(openDatabase({ databaseUrl, dataDir, onError })).rejects.toThrow(CannotOpenDatabaseError);

@@ -26,9 +26,18 @@ const types = {
 
 type OnError = (error: unknown) => void;
 
-/** Connects to a Postgres server. Kysely takes an advisory lock, so of many starts one migrates. */
-export const openPostgres = (connectionString: string, onError: OnError): Promise<OpenDatabase> =>
-  connect(connectionString, onError, migrate);
+/**
+ * Connects to a Postgres server. Kysely takes an advisory lock, so of many starts one migrates; it has
+ * connections of its own for that, on which an index of a large table may take its time.
+ */
+export async function openPostgres(connectionString: string, onError: OnError): Promise<OpenDatabase> {
+  const pool = new pg.Pool({ connectionString, types, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', onError));
+  const migrating = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  await migrate(migrating, 'postgres').finally(() => migrating.destroy());
+  return connect(connectionString, onError, async () => undefined);
+}
 
 /**
  * Connects to a database that bots may work on, without changing anything in it. Throws NoDatabaseError,
