@@ -174,7 +174,7 @@ describe('of a noisy run no secret and no word of a draft is found in what the b
 
   const bin = findPostgres();
   test.skipIf(bin === undefined)(
-    `many workspaces, with Postgres that dies (skipped: ${NO_POSTGRES})`,
+    `many workspaces, with Postgres that dies${bin ? '' : ` (skipped: ${NO_POSTGRES})`}`,
     async () => {
       const postgres = await startPostgres(bin ?? '');
       const plain = await postgres.createDatabase();

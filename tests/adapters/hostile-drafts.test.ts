@@ -73,7 +73,7 @@ describe('a hostile draft comes out of the store as it went in, and nothing of i
   });
 
   const bin = findPostgres();
-  describe.skipIf(bin === undefined)(`Postgres (skipped with ${NO_POSTGRES})`, () => {
+  describe.skipIf(bin === undefined)(`Postgres${bin ? '' : ` (skipped: ${NO_POSTGRES})`}`, () => {
     let server: PostgresServer;
     beforeAll(async () => {
       server = await startPostgres(bin ?? '');
