@@ -1,4 +1,4 @@
-import { misspellings } from './misspellings.ts';
+import { keyWordMeantBy } from './misspellings.ts';
 
 /**
  * Words as the classifier sees them: lower case, contractions opened ("I'm" → i am, "dont" → do not), one
@@ -32,7 +32,7 @@ function pushWord(word: string, tokens: string[]): void {
   }
   const apostrophe = word.indexOf("'");
   if (apostrophe < 0) {
-    tokens.push(oneSpelling(word));
+    tokens.push(oneSpelling(keyWordMeantBy(word) ?? word));
     return;
   }
   const [stem, tail] = [word.slice(0, apostrophe), word.slice(apostrophe + 1)];
@@ -57,12 +57,11 @@ function oneSpelling(word: string): string {
 }
 
 /**
- * Contractions written without their apostrophe, chat short forms, slips in key words. A map, not a plain object: a
- * customer may write "constructor".
+ * Contractions written without their apostrophe, chat short forms. A map, not a plain object: a customer may write
+ * "constructor".
  */
-const WHOLE: ReadonlyMap<string, readonly string[]> = new Map([
-  ...[...misspellings()].map(([slip, word]): [string, string[]] => [slip, [oneSpelling(word)]]),
-  ...(
+const WHOLE: ReadonlyMap<string, readonly string[]> = new Map(
+  (
     [
       ['im', 'i am'],
       ['ive', 'i have'],
@@ -121,7 +120,7 @@ const WHOLE: ReadonlyMap<string, readonly string[]> = new Map([
       ['mustve', 'must have'],
     ] as const
   ).map(([short, long]): [string, string[]] => [short, long.split(' ')]),
-]);
+);
 
 function figureClass(raw: string): string {
   if (raw === '?' || raw === '!') return raw;
