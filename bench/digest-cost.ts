@@ -11,9 +11,9 @@ import { RULES } from '../src/evaluator/rules/index.ts';
 import type { DigestFigures } from '../src/reviews/digests/figures.ts';
 import { createGatherDigest } from '../src/reviews/digests/gather-digest.ts';
 import { findPostgres, NO_POSTGRES, startPostgres } from '../tests/support/postgres.ts';
-import { allDrafts } from './drafts.ts';
 import { digestSamples } from './digest-samples.ts';
 import { EIGHT_WEEKS, fillStore, MEASURED } from './digest-store.ts';
+import { allDrafts } from './drafts.ts';
 import type { Goal, Measured } from './measurement.ts';
 import { type Recounted, sqlRecount } from './sql-recount.ts';
 import { median, nowMs, quantile } from './statistics.ts';
@@ -55,7 +55,15 @@ export async function measureDigest(quick: boolean): Promise<Measured> {
     tables: [
       {
         title: `Digest of a channel with ${measured} reviews in eight weeks, medians of ${rounds} rounds`,
-        head: ['database', 'reviews in all', 'digest beside recount', 'digest ms', 'p90 ms', 'SQL recount ms', 'p90 ms'],
+        head: [
+          'database',
+          'reviews in all',
+          'digest beside recount',
+          'digest ms',
+          'p90 ms',
+          'SQL recount ms',
+          'p90 ms',
+        ],
         rows: stores.map(({ name, total, digest, recount }) => [
           ...[name, String(total), `${digits(median(digest) / median(recount))} ×`],
           ...[digest, recount].flatMap((times) => [digits(median(times)), digits(quantile(times, 0.9))]),

@@ -62,8 +62,10 @@ function install(omit: readonly string[]): Installed {
     const files = entries.filter((entry) => entry.isFile());
     return {
       seconds,
-      packages: files.filter(({ name, parentPath }) => name === 'package.json' && isPackage(parentPath)).length,
-      megabytes: files.reduce((sum, { parentPath, name }) => sum + lstatSync(join(parentPath, name)).size, 0) / 1e6,
+      packages: files.filter(({ name, parentPath }) => name === 'package.json' && isPackage(parentPath))
+        .length,
+      megabytes:
+        files.reduce((sum, { parentPath, name }) => sum + lstatSync(join(parentPath, name)).size, 0) / 1e6,
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

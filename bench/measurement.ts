@@ -8,9 +8,15 @@ const goalSchema = z.object({
   measured: z.number(),
   unit: z.enum(['×', 'ms', 'MB', '']),
   /** What the figure must at most, or at least, be; the others are told and held to nothing. */
-  needed: z.object({ atMost: z.number() }).or(z.object({ atLeast: z.number() })).optional(),
+  needed: z
+    .object({ atMost: z.number() })
+    .or(z.object({ atLeast: z.number() }))
+    .optional(),
   /** As `needed`: what would be better still. */
-  aim: z.object({ atMost: z.number() }).or(z.object({ atLeast: z.number() })).optional(),
+  aim: z
+    .object({ atMost: z.number() })
+    .or(z.object({ atLeast: z.number() }))
+    .optional(),
 });
 
 export type Goal = z.infer<typeof goalSchema>;

@@ -6,6 +6,7 @@ import { measureInstall } from './install.ts';
 import type { Measured } from './measurement.ts';
 import { measureMemory } from './memory.ts';
 import { measureSlack } from './slack-load.ts';
+import { measureProcesses } from './slack-processes.ts';
 
 /** A measurement; `quick` only looks whether it runs. */
 export type Measure = (quick: boolean) => Measured | Promise<Measured>;
@@ -16,6 +17,7 @@ export const MEASUREMENTS: Readonly<Record<string, Measure>> = {
   growth: measureGrowth,
   start: measureStart,
   slack: measureSlack,
+  processes: measureProcesses,
   memory: measureMemory,
   digest: measureDigest,
   install: measureInstall,

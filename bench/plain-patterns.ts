@@ -12,7 +12,7 @@ terms and conditions|as per|you should have|you failed|you did not|your fault|yo
 we understand|i understand|frustrat(?:ed|ing|ion)|disappoint(?:ed|ing|ment)|upset|hear that|valued customer|dear customer
 we take this|very seriously|our fault|we failed|we should have|my mistake|our mistake|responsib(?:le|ility)
 refund(?:ed)?|replace(?:d|ment)?|credit(?:ed)?|voucher|discount|free of charge|compensat(?:e|ion)|by (?:monday|friday|tomorrow)
-within \d+ (?:hours|days)|will (?:call|send|refund)|never happen again|guarantee|promise|we have (?:changed|fixed|added)
+within d+ (?:hours|days)|will (?:call|send|refund)|never happen again|guarantee|promise|we have (?:changed|fixed|added)
 in future|going forward|thank you|patience|feedback|contact us|reply to|get in touch|look forward|loyal|continue to
 make (?:it|this) right|prevent
 `;
@@ -25,4 +25,5 @@ const PATTERNS = PHRASES.trim()
 if (PATTERNS.length !== 100) throw new Error(`there are ${PATTERNS.length} plain patterns`);
 
 /** Every match of a hundred plain regular expressions: what reading with patterns costs at the very least. */
-export const matchPlainPatterns = (text: string): unknown => PATTERNS.map((pattern) => matchesOf(pattern, text));
+export const matchPlainPatterns = (text: string): unknown =>
+  PATTERNS.map((pattern) => matchesOf(pattern, text));

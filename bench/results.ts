@@ -22,6 +22,9 @@ export const readResults = (): Readonly<Record<string, Result>> =>
 /** Keeps what a measurement found in place of what it had found before. */
 export function keepResult(name: string, measured: Measured): void {
   const machine = `Node ${process.versions.node}, ${cpus().length} processors (${cpus()[0]?.model.trim() ?? 'unknown'})`;
-  const results = { ...readResults(), [name]: { on: new Date().toISOString().slice(0, 10), machine, ...measured } };
+  const results = {
+    ...readResults(),
+    [name]: { on: new Date().toISOString().slice(0, 10), machine, ...measured },
+  };
   writeFileSync(FILE, `${JSON.stringify(results, undefined, 2)}\n`);
 }
