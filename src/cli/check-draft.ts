@@ -13,7 +13,7 @@ import { print, terminalLooks } from './terminal.ts';
 import { terminalReview } from './terminal-review.ts';
 
 /** Up to here patterns need not be fast, in UTF-16 units. */
-const SHORT_DRAFT = 2000;
+const SHORT_DRAFT = 1500;
 
 /** Reviews the one draft in a file and prints the result. Throws AppError when there is no draft to read. */
 export async function checkDraft(
