@@ -10,7 +10,11 @@ export function takeImportsAtTheirWord(): void {
     resolve(specifier, context, nextResolve) {
       const own = specifier.startsWith('.') && specifier.endsWith('.ts') && context.parentURL !== undefined;
       return own
-        ? { url: new URL(specifier, context.parentURL).href, shortCircuit: true }
+        ? {
+            url: new URL(specifier, context.parentURL).href,
+            format: 'module-typescript',
+            shortCircuit: true,
+          }
         : nextResolve(specifier, context);
     },
   });
