@@ -12,14 +12,14 @@ const CHATTY = ['chat', 'sms', 'social'];
 /** The edit that looks guilty of a broken promise; `null` when the rewrite keeps them all. */
 export function offendingEdit(desk: Desk, after: Evaluation): string | null {
   const before = desk.first;
-  const added = newWords(after.draft.text, before.draft.text, before.given);
+  const added = newWords(before, after.draft.text);
   if (added.length > 0) return editHolding(desk, added) ?? lastEdit(desk);
   const lost = lostFacts(before, after.draft.text)[0];
   if (lost !== undefined) return editOver(desk, lost) ?? lastEdit(desk);
   const fault = newFault(before, after);
   if (fault !== null) return editAt(desk, after, fault) ?? lastEdit(desk);
   if (after.score.score < before.score.score) return editThatLost(desk, before, after) ?? lastEdit(desk);
-  if (tooLong(desk.first, after)) return lightestInsert(desk) ?? lastEdit(desk);
+  if (tooLong(desk.first, after.draft.text)) return lightestInsert(desk) ?? lastEdit(desk);
   return null;
 }
 
@@ -93,9 +93,9 @@ function editThatLost(desk: Desk, before: Evaluation, after: Evaluation): string
 }
 
 /** Whether a rewrite is longer than its draft or its channel allows. */
-export function tooLong({ draft, context }: Evaluation, after: Evaluation): boolean {
+export function tooLong({ draft, context }: Evaluation, rewrite: string): boolean {
   const floor = CHATTY.includes(context.channel) ? FLOOR_CHAT : FLOOR;
-  return wordsIn(after.draft.text) > Math.max(GROWTH * wordsIn(draft.text), floor);
+  return wordsIn(rewrite) > Math.max(GROWTH * wordsIn(draft.text), floor);
 }
 
 /** Words as a reader counts them; an open slot is one until it is answered. */
