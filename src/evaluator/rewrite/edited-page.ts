@@ -2,15 +2,16 @@ import type { Draft } from '../draft.ts';
 import { tidy } from './grammar.ts';
 import { oncePer } from './once-per.ts';
 import { readPage } from './read-page.ts';
-import { render } from './render.ts';
+import { type Rendered, render } from './render.ts';
 import type { Unit } from './unit.ts';
 
 /** Every attempt at a draft begins with the same page. */
-const pageOf = oncePer(readPage);
+export const pageOf = oncePer(readPage);
 
 /** A draft as units with the edits made so far. Nothing but these methods changes a unit. */
 export class EditedPage {
-  units: Unit[];
+  /** Never changed in place: what is read off a page once holds for these units. */
+  units: readonly Unit[];
   readonly tail: string;
   readonly #forbidden: ReadonlySet<string>;
   readonly #wanted = new Set<string>();
@@ -18,13 +19,20 @@ export class EditedPage {
   /** `forbidden`: edits that a check turned down (see `editKey`); they are not made again. */
   constructor(draft: Draft, forbidden: ReadonlySet<string>) {
     this.#forbidden = forbidden;
-    this.units = [...pageOf(draft)];
+    this.units = pageOf(draft);
     this.tail = draft.text.slice(this.units.at(-1)?.end ?? 0);
   }
 
   get text(): string {
-    return render(this.units, this.tail).text;
+    return this.rendered.text;
   }
+
+  /** The text with the place of every unit in it. */
+  get rendered(): Rendered {
+    return this.#render(this.units);
+  }
+
+  readonly #render = oncePer((units: readonly Unit[]) => render(units, this.tail));
 
   /** Keys of all edits that were to be made, the forbidden ones too: another set that says the same of each makes this page. */
   get wanted(): ReadonlySet<string> {
@@ -105,7 +113,7 @@ export class EditedPage {
   }
 
   /** Undoes what was done since the page looked like this. */
-  putBack(units: Unit[]): void {
+  putBack(units: readonly Unit[]): void {
     this.units = units;
   }
 }
