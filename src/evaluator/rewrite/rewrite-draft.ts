@@ -20,7 +20,8 @@ export function rewriteDraft(evaluation: Evaluation, read: Read, rules: readonly
   if (evaluation.score.band === 'ready' || evaluation.notAnApology || evaluation.otherLanguage)
     return unchanged(evaluation);
   const readings = new Readings(evaluation, read);
-  const found = harmlessEdits(new Attempts(evaluation, readings, rules), readings);
+  const attempts = new Attempts(evaluation, readings, rules);
+  const found = harmlessEdits(attempts, readings, evaluation.draft.text.length);
   return found === null ? unchanged(evaluation) : finished(found, readings, rules);
 }
 

@@ -6,23 +6,34 @@ import type { Readings } from './readings.ts';
 const MOST_RETRIES = 10;
 /** How many edits are tried one by one for the one that breaks a promise. */
 const MOST_SUSPECTS = 8;
-const MOST_READINGS = 1e9;
+/** Characters that may be read in search of the guilty edit, and the readings that this comes to at least and at most. */
+const READABLE = 60_000;
+const FEWEST_READINGS = 8;
+const MOST_READINGS = 24;
+/** Readings more in which an edit is given up because it looks guilty, and then for taking in edits one by one. */
+const LATE_READINGS = 6;
+const LAST_READINGS = 10;
 
-/** The most of the edits that keep all promises together; `null` where none does, or the search took too long. */
-export function harmlessEdits(attempts: Attempts, readings: Readings): Attempt | null {
+/**
+ * The most of the edits that keep all promises together; `null` where none does. The search is over after
+ * `MOST_READINGS`, `LATE_READINGS` and `LAST_READINGS`, for whoever else waits: what was found by then counts.
+ */
+export function harmlessEdits(attempts: Attempts, readings: Readings, length: number): Attempt | null {
+  const most = Math.min(MOST_READINGS, Math.max(FEWEST_READINGS, Math.floor(READABLE / length)));
+  const late = most + LATE_READINGS;
   const forbidden = new Set<string>();
-  for (let retry = 0; retry < MOST_RETRIES; retry += 1) {
+  for (let retry = 0; retry < MOST_RETRIES && readings.count < late; retry += 1) {
     const tried = attempts.without(forbidden);
     if (tried === null) break;
     if (tried.offender === null) return tried;
     const culprit = culpritOf(
       tried,
-      (key) => readings.count < MOST_READINGS && attempts.isCleanWithout(new Set([...forbidden, key])),
+      (key) => readings.count < most && attempts.isCleanWithout(new Set([...forbidden, key])),
     );
-    if (forbidden.has(culprit) || readings.count >= MOST_READINGS) break;
+    if (forbidden.has(culprit)) break;
     forbidden.add(culprit);
   }
-  return fewEdits(attempts);
+  return fewEdits(attempts, () => readings.count < late + LAST_READINGS);
 }
 
 /** The one edit without which all is well, the lightest first; else the one that looks guilty. */
@@ -35,12 +46,12 @@ function culpritOf({ desk, after, offender }: Attempt, isCleanWithout: (key: str
 const MOST_PAGES = 40;
 
 /** Where leaving out the guilty did not help: takes in edits one by one, the heaviest first, and keeps what does no harm. */
-function fewEdits(attempts: Attempts): Attempt | null {
+function fewEdits(attempts: Attempts, mayRead: () => boolean): Attempt | null {
   const left = new Set<string>();
   let best: Attempt | null = null;
   let pages = 0;
   // With some edits left out a repair may find another way: those are left out too, until none is made.
-  for (; pages < MOST_PAGES; pages += 1) {
+  for (; pages < MOST_PAGES && mayRead(); pages += 1) {
     const tried = attempts.without(left);
     const keys = tried === null ? [] : editKeys(tried.desk).filter((key) => !left.has(key));
     if (keys.length === 0) break;
@@ -48,7 +59,7 @@ function fewEdits(attempts: Attempts): Attempt | null {
   }
   for (const key of [...left].reverse()) {
     pages += 1;
-    if (pages > MOST_PAGES) break;
+    if (pages > MOST_PAGES || !mayRead()) break;
     left.delete(key);
     const tried = attempts.without(left);
     if (tried !== null && tried.offender === null && editKeys(tried.desk).length > 0) best = tried;
