@@ -38,7 +38,8 @@ export const textOf = (value: unknown): string =>
       ? Object.values(value).map(textOf).join(' ')
       : '';
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(TOKEN) ?? [];
+/** Words in small letters, with what an apostrophe ties to them. */
+export const wordsOf = (text: string): string[] => text.toLowerCase().match(TOKEN) ?? [];
 
 /** Words that edits put in for the sake of grammar. */
 const GRAMMAR: ReadonlySet<string> = new Set([

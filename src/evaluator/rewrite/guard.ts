@@ -1,7 +1,7 @@
 import type { Evaluation } from '../evaluate.ts';
 import type { Desk } from './desk.ts';
 import { editKey } from './edited-page.ts';
-import { type Fact, lostFacts, newWords } from './facts.ts';
+import { type Fact, lostFacts, newWords, wordsOf } from './facts.ts';
 
 /** Longest rewrite: this times the draft, or the floor of the channel in words (rubric, section 8, rule 4). */
 const GROWTH = 1.3;
@@ -58,7 +58,7 @@ function weightOf(desk: Desk, unit: Desk['units'][number]): number {
 const edits = (desk: Desk) => desk.units.filter(({ by }) => by.length > 0 && !by[0]?.startsWith('merged:'));
 
 function editHolding(desk: Desk, words: readonly string[]): string | null {
-  const unit = edits(desk).find(({ text }) => words.some((word) => text.toLowerCase().includes(word)));
+  const unit = edits(desk).find(({ text }) => wordsOf(text).some((word) => words.includes(word)));
   return unit ? keyOf(unit) : null;
 }
 

@@ -45,25 +45,33 @@ function culpritOf({ desk, after, offender }: Attempt, isCleanWithout: (key: str
 /** How many pages are made in search of edits that can stand together. */
 const MOST_PAGES = 40;
 
-/** Where leaving out the guilty did not help: takes in edits one by one, the heaviest first, and keeps what does no harm. */
+/** Where leaving out the guilty did not help: leaves all edits out, and takes in again those that do no harm. */
 function fewEdits(attempts: Attempts, mayRead: () => boolean): Attempt | null {
   const left = new Set<string>();
   let best: Attempt | null = null;
   let pages = 0;
+  const mayTry = (): boolean => pages < MOST_PAGES && mayRead();
   // With some edits left out a repair may find another way: those are left out too, until none is made.
-  for (; pages < MOST_PAGES && mayRead(); pages += 1) {
+  for (; mayTry(); pages += 1) {
     const tried = attempts.without(left);
     const keys = tried === null ? [] : editKeys(tried.desk).filter((key) => !left.has(key));
     if (keys.length === 0) break;
     for (const key of keys) left.add(key);
   }
-  for (const key of [...left].reverse()) {
+  // The heaviest first: all of them if they do no harm together, else one half and then the other.
+  const takeIn = (keys: readonly string[]): void => {
+    if (keys.length === 0 || !mayTry()) return;
     pages += 1;
-    if (pages > MOST_PAGES || !mayRead()) break;
-    left.delete(key);
-    const tried = attempts.without(left);
-    if (tried !== null && tried.offender === null && editKeys(tried.desk).length > 0) best = tried;
-    else left.add(key);
-  }
+    for (const key of keys) left.delete(key);
+    const tried = attempts.isCleanWithout(left) ? attempts.without(left) : null;
+    if (tried && editKeys(tried.desk).length > 0) best = tried;
+    else {
+      for (const key of keys) left.add(key);
+      if (keys.length === 1) return;
+      takeIn(keys.slice(0, keys.length / 2));
+      takeIn(keys.slice(keys.length / 2));
+    }
+  };
+  takeIn([...left].reverse());
   return best;
 }
