@@ -10,19 +10,19 @@ const MOST_SUSPECTS = 8;
 const READABLE = 60_000;
 const FEWEST_READINGS = 8;
 const MOST_READINGS = 24;
-/** Readings more in which an edit is given up because it looks guilty, and then for taking in edits one by one. */
-const LATE_READINGS = 6;
-const LAST_READINGS = 10;
+/** After these the edit that looks guilty is given up; after so many times their number, edits are taken in one by one. */
+const LATE = 1.25;
+/** And after so many times their number the search is over. */
+const LAST = 1.75;
 
 /**
- * The most of the edits that keep all promises together; `null` where none does. The search is over after
- * `MOST_READINGS`, `LATE_READINGS` and `LAST_READINGS`, for whoever else waits: what was found by then counts.
+ * The most of the edits that keep all promises together; `null` where none does. Nobody else is served meanwhile, so
+ * the search has an end: what was found by then counts.
  */
 export function harmlessEdits(attempts: Attempts, readings: Readings, length: number): Attempt | null {
   const most = Math.min(MOST_READINGS, Math.max(FEWEST_READINGS, Math.floor(READABLE / length)));
-  const late = most + LATE_READINGS;
   const forbidden = new Set<string>();
-  for (let retry = 0; retry < MOST_RETRIES && readings.count < late; retry += 1) {
+  for (let retry = 0; retry < MOST_RETRIES && readings.count < LATE * most; retry += 1) {
     const tried = attempts.without(forbidden);
     if (tried === null) break;
     if (tried.offender === null) return tried;
@@ -33,7 +33,7 @@ export function harmlessEdits(attempts: Attempts, readings: Readings, length: nu
     if (forbidden.has(culprit)) break;
     forbidden.add(culprit);
   }
-  return fewEdits(attempts, () => readings.count < late + LAST_READINGS);
+  return fewEdits(attempts, () => readings.count < LAST * most);
 }
 
 /** The one edit without which all is well, the lightest first; else the one that looks guilty. */

@@ -1,8 +1,10 @@
 import { cutClause } from '../clause-cut.ts';
 import type { Desk } from '../desk.ts';
 import { type Replacement, replaceAllInProse } from '../grammar.ts';
+import { oncePer } from '../once-per.ts';
 import type { Repair } from '../repair.ts';
 import { takeOut } from '../take-out.ts';
+import type { Unit } from '../unit.ts';
 
 const RULE = 'over-apologising';
 /** Chains and self-abasement around an apology: the plain apology stays. */
@@ -19,6 +21,7 @@ const PLAINER: readonly (readonly [RegExp, Replacement])[] = [
     '',
   ],
 ];
+const plainer = oncePer(({ text }: Unit) => ({ plain: replaceAllInProse(text, PLAINER) }));
 const WORD = /\b(?:sorry|apolog\w+|soz)\b/i;
 
 /** Keeps the first apology and the first of a chain; the others go where they say nothing else. */
@@ -27,7 +30,7 @@ export const overApologising: Repair = {
   mend: (desk) => {
     for (const unit of desk.units) {
       if (!desk.editable(unit)) continue;
-      const plain = replaceAllInProse(unit.text, PLAINER);
+      const { plain } = plainer(unit);
       if (plain !== unit.text) desk.replace(unit, plain, RULE);
     }
     const first = desk.units.find((unit) => desk.editable(unit) && WORD.test(unit.text));
