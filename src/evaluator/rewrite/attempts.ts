@@ -4,15 +4,15 @@ import type { Rule } from '../rule.ts';
 import type { Desk } from './desk.ts';
 import { editDraft } from './edit-draft.ts';
 import { isGoneForGood, lostFacts, newWords } from './facts.ts';
-import { offendingEdit, tooLong } from './guard.ts';
+import { offendingEdits, tooLong } from './guard.ts';
 import type { Readings } from './readings.ts';
 
 /** A page with the edits that were allowed, and what is wrong with it. */
 export interface Attempt {
   readonly desk: Desk;
   readonly after: Evaluation;
-  /** The edit that looks guilty of a broken promise; `null` where all are kept. */
-  readonly offender: string | null;
+  /** Keys of the edits that look guilty of a broken promise; none where all are kept. */
+  readonly guilty: readonly string[];
 }
 
 interface Made {
@@ -46,10 +46,10 @@ export class Attempts {
   /** Whether all promises are kept without these edits. Looks no further than to the first that is broken for certain. */
   isCleanWithout(forbidden: ReadonlySet<string>): boolean {
     const known = this.#known(forbidden);
-    if (known) return known.attempt?.offender === null;
+    if (known) return known.attempt?.guilty.length === 0;
     const desk = this.#edited(forbidden, (page) => isGoneForGood(this.#evaluation, page.text));
     if (desk === null || this.#isBroken(desk.text)) return false;
-    return this.#keep(forbidden, desk, this.#read(desk))?.offender === null;
+    return this.#keep(forbidden, desk, this.#read(desk))?.guilty.length === 0;
   }
 
   #edited(forbidden: ReadonlySet<string>, isHopeless?: (desk: Desk) => boolean): Desk | null {
@@ -73,7 +73,7 @@ export class Attempts {
     const text = desk.text;
     if (text.trim() === '' || text.length > MAX_DRAFT) return null;
     const after = this.#readings.of(text);
-    return { desk, after, offender: offendingEdit(desk, after) };
+    return { desk, after, guilty: offendingEdits(desk, after) };
   }
 
   /** What can be told without reading the text. */

@@ -9,18 +9,23 @@ const FLOOR = 120;
 const FLOOR_CHAT = 60;
 const CHATTY = ['chat', 'sms', 'social'];
 
-/** The edit that looks guilty of a broken promise; `null` when the rewrite keeps them all. */
-export function offendingEdit(desk: Desk, after: Evaluation): string | null {
+/** Keys of the edits that look guilty of a broken promise, the likeliest first; none when the rewrite keeps them all. */
+export function offendingEdits(desk: Desk, after: Evaluation): string[] {
+  const guilty = suspected(desk, after)?.map((key) => key ?? lastEdit(desk)) ?? [];
+  return [...new Set(guilty.filter((key) => key !== null))];
+}
+
+/** `null` where no promise is broken, and in the place of an edit that cannot be told. */
+function suspected(desk: Desk, after: Evaluation): (string | null)[] | null {
   const before = desk.first;
   const added = newWords(before, after.draft.text);
-  if (added.length > 0) return editHolding(desk, added) ?? lastEdit(desk);
-  const lost = lostFacts(before, after.draft.text)[0];
-  if (lost !== undefined) return editOver(desk, lost) ?? lastEdit(desk);
+  if (added.length > 0) return [editHolding(desk, added)];
+  const lost = lostFacts(before, after.draft.text);
+  if (lost.length > 0) return lost.map((fact) => editOver(desk, fact));
   const fault = newFault(before, after);
-  if (fault !== null) return editAt(desk, after, fault) ?? lastEdit(desk);
-  if (after.score.score < before.score.score) return editThatLost(desk, before, after) ?? lastEdit(desk);
-  if (tooLong(desk.first, after.draft.text)) return lightestInsert(desk) ?? lastEdit(desk);
-  return null;
+  if (fault !== null) return [editAt(desk, after, fault)];
+  if (after.score.score < before.score.score) return [editThatLost(desk, before, after)];
+  return tooLong(before, after.draft.text) ? [lightestInsert(desk)] : null;
 }
 
 /** A fault that a rewrite has and its draft has not. */

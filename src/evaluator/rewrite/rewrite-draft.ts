@@ -6,7 +6,7 @@ import { RULES } from '../rules/index.ts';
 import { askInstead } from './ask-instead.ts';
 import { type Attempt, Attempts } from './attempts.ts';
 import { changesOf } from './changes.ts';
-import { offendingEdit } from './guard.ts';
+import { offendingEdits } from './guard.ts';
 import { type Read, Readings } from './readings.ts';
 import { harmlessEdits } from './search-edits.ts';
 import { answeredBefore } from './wording.ts';
@@ -35,7 +35,7 @@ function finished(tried: Attempt, readings: Readings, rules: readonly Rule[]): R
   if (!answeredBefore(desk.first.draft.text)) askInstead(desk);
   if (desk.text !== after.draft.text) {
     const asked = desk.text.length > MAX_DRAFT ? after : readings.of(desk.text);
-    if (asked !== after && offendingEdit(desk, asked) === null) after = asked;
+    if (asked !== after && offendingEdits(desk, asked).length === 0) after = asked;
     else {
       desk.putBack(unitsBefore);
       desk.blanks = blanksBefore;

@@ -10,10 +10,10 @@ const MOST_SUSPECTS = 8;
 const READABLE = 60_000;
 const FEWEST_READINGS = 8;
 const MOST_READINGS = 24;
-/** After these the edit that looks guilty is given up; after so many times their number, edits are taken in one by one. */
+/** After these, all that looks guilty is given up; after so many times their number, edits are taken in one by one. */
 const LATE = 1.25;
 /** And after so many times their number the search is over. */
-const LAST = 1.75;
+const LAST = 2.25;
 
 /**
  * The most of the edits that keep all promises together; `null` where none does. Nobody else is served meanwhile, so
@@ -25,22 +25,23 @@ export function harmlessEdits(attempts: Attempts, readings: Readings, length: nu
   for (let retry = 0; retry < MOST_RETRIES && readings.count < LATE * most; retry += 1) {
     const tried = attempts.without(forbidden);
     if (tried === null) break;
-    if (tried.offender === null) return tried;
-    const culprit = culpritOf(
-      tried,
-      (key) => readings.count < most && attempts.isCleanWithout(new Set([...forbidden, key])),
-    );
-    if (forbidden.has(culprit)) break;
-    forbidden.add(culprit);
+    if (tried.guilty.length === 0) return tried;
+    const mayTry = (): boolean => readings.count < most;
+    const isClearedBy = (key: string): boolean =>
+      mayTry() && attempts.isCleanWithout(new Set([...forbidden, key]));
+    const cleared = isTooLong(tried) ? undefined : suspectsOf(tried).find(isClearedBy);
+    const culprits = cleared !== undefined ? [cleared] : tried.guilty.slice(0, mayTry() ? 1 : undefined);
+    if (culprits.every((key) => forbidden.has(key))) break;
+    for (const key of culprits) forbidden.add(key);
   }
   return fewEdits(attempts, () => readings.count < LAST * most);
 }
 
-/** The one edit without which all is well, the lightest first; else the one that looks guilty. */
-function culpritOf({ desk, after, offender }: Attempt, isCleanWithout: (key: string) => boolean): string {
-  if (offender !== null && tooLong(desk.first, after.draft.text)) return offender;
-  return editKeys(desk).slice(0, MOST_SUSPECTS).find(isCleanWithout) ?? offender ?? '';
-}
+/** Of two that are too long the one without the lightest new sentence is the better. */
+const isTooLong = ({ desk, after }: Attempt): boolean => tooLong(desk.first, after.draft.text);
+
+/** Edits without one of which all may be well, the lightest first. */
+const suspectsOf = ({ desk }: Attempt): string[] => editKeys(desk).slice(0, MOST_SUSPECTS);
 
 /** How many pages are made in search of edits that can stand together. */
 const MOST_PAGES = 40;
