@@ -1,4 +1,4 @@
-import { misspellings } from './misspellings.ts';
+import { meantBy } from './misspellings.ts';
 
 /**
  * Words as the classifier sees them: lower case, contractions opened ("I'm" → i am, "dont" → do not), one
@@ -25,14 +25,14 @@ const TOKEN =
   /[£$€₹¥]\s?\d[\d.,]*k?|\d[\d.,:/-]*(?:%|[\p{L}]{1,12}\d*)?|\p{L}[\p{L}\d]*(?:'\p{L}+)*|[?!]|\p{Extended_Pictographic}|\[[^\]\n]{0,60}\]|\{\{/gu;
 
 function pushWord(word: string, tokens: string[]): void {
-  const whole = WHOLE.get(word);
-  if (whole) {
-    tokens.push(...whole);
+  const long = LONG_FORMS.get(word);
+  if (long) {
+    tokens.push(...long);
     return;
   }
   const apostrophe = word.indexOf("'");
   if (apostrophe < 0) {
-    tokens.push(oneSpelling(word));
+    tokens.push(oneSpelling(meantBy(word) ?? word));
     return;
   }
   const [stem, tail] = [word.slice(0, apostrophe), word.slice(apostrophe + 1)];
@@ -57,12 +57,11 @@ function oneSpelling(word: string): string {
 }
 
 /**
- * Contractions written without their apostrophe, chat short forms, slips in key words. A map, not a plain object: a
- * customer may write "constructor".
+ * Contractions written without their apostrophe, chat short forms. A map, not a plain object: a customer may write
+ * "constructor".
  */
-const WHOLE: ReadonlyMap<string, readonly string[]> = new Map([
-  ...[...misspellings()].map(([slip, word]): [string, string[]] => [slip, [oneSpelling(word)]]),
-  ...(
+const LONG_FORMS: ReadonlyMap<string, readonly string[]> = new Map(
+  (
     [
       ['im', 'i am'],
       ['ive', 'i have'],
@@ -120,8 +119,8 @@ const WHOLE: ReadonlyMap<string, readonly string[]> = new Map([
       ['asap', 'as soon as possible'],
       ['mustve', 'must have'],
     ] as const
-  ).map(([short, long]): [string, string[]] => [short, long.split(' ')]),
-]);
+  ).map(([short, long]) => [short, long.split(' ')]),
+);
 
 function figureClass(raw: string): string {
   if (raw === '?' || raw === '!') return raw;
