@@ -37,7 +37,8 @@ export function documentFeatures(
     let best = 0;
     let second = 0;
     let likely = 0;
-    for (const p of likeliest) {
+    for (let i = 0; i < sentences; i += 1) {
+      const p = likeliest[i] as number;
       if (p > best) {
         second = best;
         best = p;
@@ -89,9 +90,12 @@ function causesIn(
 /** Probability per criterion that the whole draft has it, in the model's order. */
 export function documentProbabilities(evidence: DocumentEvidence, model: Model): Float32Array {
   const features = documentFeatures(evidence, model.criteria);
-  return Float32Array.from(model.document.weights, (weights) => {
+  const probabilities = new Float32Array(model.document.weights.length);
+  for (let c = 0; c < probabilities.length; c += 1) {
+    const weights = model.document.weights[c] as readonly number[];
     let sum = 0;
     for (let k = 0; k < features.length; k += 1) sum += (features[k] as number) * (weights[k] ?? 0);
-    return 1 / (1 + Math.exp(-sum));
-  });
+    probabilities[c] = 1 / (1 + Math.exp(-sum));
+  }
+  return probabilities;
 }

@@ -15,16 +15,11 @@ export function hintedStretches(
   criterion: number,
 ): Span[] {
   const hinted = new Set<number>();
-  for (const { sentence, probability } of pieces) {
-    if ((probability[criterion] ?? 1) < HINT) continue;
-    hinted
-      .add(sentence - 1)
-      .add(sentence)
-      .add(sentence + 1);
-  }
+  for (const { sentence, probability } of pieces) if ((probability[criterion] ?? 1) >= HINT) hinted.add(sentence);
+  if (hinted.size === 0) return [];
   const stretches: { start: number; end: number; sentence: number }[] = [];
   for (const { start, end, sentence } of clauses) {
-    if (!hinted.has(sentence)) continue;
+    if (!hinted.has(sentence) && !hinted.has(sentence - 1) && !hinted.has(sentence + 1)) continue;
     const last = stretches.at(-1);
     if (last && sentence - last.sentence <= 1) {
       last.end = end;
