@@ -3,16 +3,19 @@
  * sentence needs; statistical detectors need longer texts than a chat reply to be right.
  */
 export function isOtherLanguage(prose: string): boolean {
-  const words = prose.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const lower = prose.toLowerCase();
+  const plain = !LETTER_BEYOND_ASCII.test(lower);
+  const words = lower.match(plain ? /[a-z]+/g : /\p{L}+/gu) ?? [];
   if (words.length === 0) return false;
-  if (OTHER_THAN_ASCII.test(prose) && mostlyOtherScript(prose)) return true;
-  const english = words.filter((word) => ENGLISH.has(word)).length;
+  if (!plain && mostlyOtherScript(prose)) return true;
   const other = words.filter((word) => OTHER.has(word)).length;
-  return other >= 3 && other > 1.5 * english;
+  return other >= LEAST_OTHER && other > 1.5 * words.filter((word) => ENGLISH.has(word)).length;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
-const OTHER_THAN_ASCII = /[^\x00-\x7f]/;
+const LEAST_OTHER = 3;
+
+/** Most texts have none, and patterns for the letters of all scripts take longer. */
+const LETTER_BEYOND_ASCII = /[\p{L}--[\x00-\x7f]]/v;
 
 function mostlyOtherScript(prose: string): boolean {
   const letters = prose.match(/\p{L}/gu)?.length ?? 0;

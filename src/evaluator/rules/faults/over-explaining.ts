@@ -77,7 +77,7 @@ const count = (words: string): number => words.split(/\s+/).length;
 
 function isBackground(sentence: readonly Clause[]): boolean {
   const words = wordsOf(sentence);
-  return count(words) > 2 && !words.endsWith('?') && !NOT_BACKGROUND.test(words);
+  return !words.endsWith('?') && !NOT_BACKGROUND.test(words) && count(words) > 2;
 }
 
 function isTooLong(run: readonly (readonly Clause[])[]): boolean {
