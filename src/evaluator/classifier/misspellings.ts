@@ -11,46 +11,52 @@ const OTHER_WORDS = new Set(
   ),
 );
 
-const OWN_WORDS = new Set([...KEY_WORDS, ...OTHER_WORDS]);
+/** Shorter words are no slip of a key word: the shortest has five letters. */
+const SHORTEST = 4;
 
-/** Looked at in this order: a slip of two key words is taken for the first. */
-const BY_FIRST_LETTER = Map.groupBy(KEY_WORDS, (word) => word.charCodeAt(0));
+/** Key words by the code of their first letter, in the order of the list: where a slip is one of two, the first is meant. */
+const BY_LETTER = new Map<number, string[]>();
+for (const word of KEY_WORDS) {
+  const code = word.charCodeAt(0);
+  const others = BY_LETTER.get(code);
+  if (others) others.push(word);
+  else BY_LETTER.set(code, [word]);
+}
+const NO_WORDS: readonly string[] = [];
+
+const MEANT = new Set([...KEY_WORDS, ...OTHER_WORDS]);
 
 /**
- * The key word that somebody meant, or nothing for a word of its own: one letter too many, too few, wrong or changed
- * places. The first letter is taken as right, and so is the last: that is where a word bends ("refunds", "promised").
+ * The key word that a lower-case word is a misspelling of, by one letter too many, too few, wrong or changed places.
+ * The first letter is taken as right, and so is the last: that is where a word bends ("refunds", "promised").
  */
-export function meantBy(word: string): string | undefined {
-  const near = BY_FIRST_LETTER.get(word.charCodeAt(0))?.find((key) => isSlip(word, key));
-  return near !== undefined && OWN_WORDS.has(word) ? undefined : near;
+export function keyWordMeantBy(slip: string): string | undefined {
+  if (slip.length < SHORTEST) return undefined;
+  const word = (BY_LETTER.get(slip.charCodeAt(0)) ?? NO_WORDS).find((word) => isOneSlip(slip, word));
+  return word === undefined || MEANT.has(slip) ? undefined : word;
 }
 
-function isSlip(word: string, key: string): boolean {
-  const longer = word.length - key.length;
-  if (longer < -1 || longer > 1) return false;
-  let at = 1;
-  while (at < key.length && word.charCodeAt(at) === key.charCodeAt(at)) at += 1;
-  if (longer < 0) return sameFrom(word, at, key, at + 1) && (at < key.length - 1 || endsTwice(key));
-  if (longer > 0) return sameFrom(word, at + 1, key, at) && isLetter(word, at) && (at < key.length || endsTwice(word));
-  return at < key.length - 1 && (swapped(word, key, at) || (isLetter(word, at) && sameFrom(word, at + 1, key, at + 1)));
+function isOneSlip(slip: string, word: string): boolean {
+  const more = slip.length - word.length;
+  if (more < -1 || more > 1) return false;
+  const shorter = Math.min(slip.length, word.length);
+  // How far they are alike from the beginning, the last letter left out, and then from the end.
+  let from = 1;
+  while (from < shorter - 1 && slip.charCodeAt(from) === word.charCodeAt(from)) from += 1;
+  let alike = 0;
+  while (
+    alike < shorter - from &&
+    slip.charCodeAt(slip.length - 1 - alike) === word.charCodeAt(word.length - 1 - alike)
+  )
+    alike += 1;
+  const left = word.length - from - alike;
+  if (more === 0 && left === 2) return changedPlaces(slip, word, from);
+  if (alike === 0) return false;
+  if (more === -1) return left === 1;
+  return left === (more === 0 ? 1 : 0) && isLetter(slip.charCodeAt(from));
 }
 
-/** Whether both end alike from these places on; both have as many letters left. */
-function sameFrom(word: string, at: number, key: string, keyAt: number): boolean {
-  for (let i = 0; at + i < word.length; i += 1)
-    if (word.charCodeAt(at + i) !== key.charCodeAt(keyAt + i)) return false;
-  return true;
-}
+const changedPlaces = (slip: string, word: string, at: number): boolean =>
+  slip.charCodeAt(at) === word.charCodeAt(at + 1) && slip.charCodeAt(at + 1) === word.charCodeAt(at);
 
-const swapped = (word: string, key: string, at: number): boolean =>
-  word.charCodeAt(at) === key.charCodeAt(at + 1) &&
-  word.charCodeAt(at + 1) === key.charCodeAt(at) &&
-  sameFrom(word, at + 2, key, at + 2);
-
-/** A last letter twice: one of the two stands inside the word. */
-const endsTwice = (word: string): boolean => word.at(-1) === word.at(-2);
-
-function isLetter(word: string, at: number): boolean {
-  const code = word.charCodeAt(at);
-  return code >= 97 && code <= 122;
-}
+const isLetter = (code: number): boolean => code >= 97 && code <= 122;

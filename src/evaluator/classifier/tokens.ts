@@ -1,4 +1,4 @@
-import { meantBy } from './misspellings.ts';
+import { keyWordMeantBy } from './misspellings.ts';
 
 /**
  * Words as the classifier sees them: lower case, contractions opened ("I'm" → i am, "dont" → do not), one
@@ -25,14 +25,14 @@ const TOKEN =
   /[£$€₹¥]\s?\d[\d.,]*k?|\d[\d.,:/-]*(?:%|[\p{L}]{1,12}\d*)?|\p{L}[\p{L}\d]*(?:'\p{L}+)*|[?!]|\p{Extended_Pictographic}|\[[^\]\n]{0,60}\]|\{\{/gu;
 
 function pushWord(word: string, tokens: string[]): void {
-  const long = LONG_FORMS.get(word);
-  if (long) {
-    tokens.push(...long);
+  const whole = WHOLE.get(word);
+  if (whole) {
+    tokens.push(...whole);
     return;
   }
   const apostrophe = word.indexOf("'");
   if (apostrophe < 0) {
-    tokens.push(oneSpelling(meantBy(word) ?? word));
+    tokens.push(oneSpelling(keyWordMeantBy(word) ?? word));
     return;
   }
   const [stem, tail] = [word.slice(0, apostrophe), word.slice(apostrophe + 1)];
@@ -60,7 +60,7 @@ function oneSpelling(word: string): string {
  * Contractions written without their apostrophe, chat short forms. A map, not a plain object: a customer may write
  * "constructor".
  */
-const LONG_FORMS: ReadonlyMap<string, readonly string[]> = new Map(
+const WHOLE: ReadonlyMap<string, readonly string[]> = new Map(
   (
     [
       ['im', 'i am'],
@@ -119,7 +119,7 @@ const LONG_FORMS: ReadonlyMap<string, readonly string[]> = new Map(
       ['asap', 'as soon as possible'],
       ['mustve', 'must have'],
     ] as const
-  ).map(([short, long]) => [short, long.split(' ')]),
+  ).map(([short, long]): [string, string[]] => [short, long.split(' ')]),
 );
 
 function figureClass(raw: string): string {
