@@ -27,18 +27,13 @@ export function documentFeatures(
   const size = criteria.length;
   const features = new Float32Array(4 * size + WHOLE_FEATURES + CHANNELS.length);
   const sentences = 1 + pieces.reduce((most, { sentence }) => Math.max(most, sentence), -1);
-  const likeliest = new Float32Array(sentences);
+  const likeliest = likeliestBySentence(pieces, sentences, size);
   for (let c = 0; c < size; c += 1) {
-    likeliest.fill(0);
-    for (const { sentence, probability } of pieces) {
-      const p = probability[c] as number;
-      if (p > (likeliest[sentence] as number)) likeliest[sentence] = p;
-    }
     let best = 0;
     let second = 0;
     let likely = 0;
-    for (let i = 0; i < sentences; i += 1) {
-      const p = likeliest[i] as number;
+    for (let at = c; at < likeliest.length; at += size) {
+      const p = likeliest[at] as number;
       if (p > best) {
         second = best;
         best = p;
@@ -64,6 +59,23 @@ export function documentFeatures(
   const channelAt = (CHANNELS as readonly string[]).indexOf(channel);
   if (channelAt >= 0) features[4 * size + WHOLE_FEATURES + channelAt] = 1;
   return features;
+}
+
+/** The likeliest piece of each sentence: a row of probabilities per sentence, one per criterion. */
+function likeliestBySentence(
+  pieces: DocumentEvidence['pieces'],
+  sentences: number,
+  size: number,
+): Float32Array {
+  const likeliest = new Float32Array(sentences * size);
+  for (const { sentence, probability } of pieces) {
+    const row = sentence * size;
+    for (let c = 0; c < size; c += 1) {
+      const p = probability[c] as number;
+      if (p > (likeliest[row + c] as number)) likeliest[row + c] = p;
+    }
+  }
+  return likeliest;
 }
 
 /** Where a cause becomes too long (codebook, section 3). */

@@ -15,7 +15,8 @@ export function hintedStretches(
   criterion: number,
 ): Span[] {
   const hinted = new Set<number>();
-  for (const { sentence, probability } of pieces) if ((probability[criterion] ?? 1) >= HINT) hinted.add(sentence);
+  for (const { sentence, probability } of pieces)
+    if ((probability[criterion] ?? 1) >= HINT) hinted.add(sentence);
   if (hinted.size === 0) return [];
   const stretches: { start: number; end: number; sentence: number }[] = [];
   for (const { start, end, sentence } of clauses) {

@@ -30,8 +30,10 @@ export function opinionOn(
   const at = (criterion: string) => model.criteria.indexOf(criterion);
   return {
     probability: (criterion) => probabilities[at(criterion)] ?? 0,
-    likely: (criterion) =>
-      (probabilities[at(criterion)] ?? 0) >= (model.document.thresholds[at(criterion)] ?? 1),
+    likely: (criterion) => {
+      const c = at(criterion);
+      return (probabilities[c] ?? 0) >= (model.document.thresholds[c] ?? 1);
+    },
     trustsPatterns: (criterion) => model.document.trusted.includes(criterion),
     best: (criterion) => likeliest(pieces, at(criterion)),
     words: (criterion) =>
