@@ -14,9 +14,12 @@ export const SIGNING_SECRET = 'bench-signing-secret';
 const ready = z.object({ url: z.string() });
 const posted = z.object({ id: z.string(), at: z.number() });
 
-/** The stand-in for Slack. `onReply` hears of every reply in a thread, with its time in ms. */
-export async function startWebApi(onReply: (id: string, at: number) => void) {
-  const child = fork(here('web-api-stub.ts'));
+/**
+ * The stand-in for Slack, whose every answer takes `delayMs`. `onReply` hears of every reply in a thread, with
+ * its time in ms.
+ */
+export async function startWebApi(onReply: (id: string, at: number) => void, delayMs = 0) {
+  const child = fork(here('web-api-stub.ts'), [`${delayMs}`]);
   const [first] = await once(child, 'message');
   child.on('message', (message) => {
     const { id, at } = posted.parse(message);
@@ -25,38 +28,62 @@ export async function startWebApi(onReply: (id: string, at: number) => void) {
   return { slackApiUrl: ready.parse(first).url, stop: () => child.kill() };
 }
 
-/** An app under load. Resolves to its address once it prints it. */
-export async function startApp(which: 'bare' | 'bot', slackApiUrl: string) {
+export interface AppOptions {
+  readonly which: 'bare' | 'bot';
+  readonly slackApiUrl: string;
+  /** Of the bot: Postgres; unset: SQLite in a folder of its own. */
+  readonly databaseUrl?: string | undefined;
+  /** For Node, such as `--cpu-prof`. */
+  readonly nodeOptions?: readonly string[];
+}
+
+/** An app under load. Resolves to its address once it prints it; throws where it ends before. */
+export async function startApp({ which, slackApiUrl, databaseUrl, nodeOptions = [] }: AppOptions) {
   const dataDir = mkdtempSync(join(tmpdir(), 'apology-bench-'));
-  const args =
-    which === 'bare'
-      ? [here('bare-app.ts')]
-      : ['--import', here('../src/preload.js'), here('../src/main.ts')];
-  const child = spawn(process.execPath, args, {
-    cwd: dataDir,
-    env: {
-      PATH: process.env.PATH,
-      SLACK_BOT_TOKEN: 'xoxb-bench',
-      SLACK_SIGNING_SECRET: SIGNING_SECRET,
-      SLACK_API_URL: slackApiUrl,
-      DATA_DIR: dataDir,
-      PORT: '0',
-      LOG_LEVEL: 'error',
-      // One person asks on and on.
-      MAX_DRAFTS_PER_PERSON: '1000000',
-      MAX_DRAFTS_PER_WORKSPACE: '1000000',
+  // As `npm start` has it.
+  const bot = ['--no-regexp-tier-up', '--import', here('../src/preload.js'), here('../src/main.ts')];
+  const child = spawn(
+    process.execPath,
+    [...nodeOptions, ...(which === 'bare' ? [here('bare-app.ts')] : bot)],
+    {
+      cwd: dataDir,
+      env: {
+        PATH: process.env.PATH,
+        SLACK_BOT_TOKEN: 'xoxb-bench',
+        SLACK_SIGNING_SECRET: SIGNING_SECRET,
+        SLACK_API_URL: slackApiUrl,
+        ...(databaseUrl === undefined ? { DATA_DIR: dataDir } : { DATABASE_URL: databaseUrl }),
+        PORT: '0',
+        LOG_LEVEL: 'error',
+        // One person asks on and on.
+        MAX_DRAFTS_PER_PERSON: '1000000',
+        MAX_DRAFTS_PER_WORKSPACE: '1000000',
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+  );
+  const ended = once(child, 'exit');
+  const line = await firstLine(which, createInterface(child.stdout), ended);
   const url = /http:\S+/.exec(line)?.[0];
   if (url === undefined) throw new Error(`the ${which} app said: ${line}`);
   return {
     url,
+    pid: child.pid as number,
     async stop(): Promise<void> {
       child.kill();
-      await once(child, 'exit');
+      await ended;
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+export type App = Awaited<ReturnType<typeof startApp>>;
+
+function firstLine(which: string, lines: NodeJS.EventEmitter, ended: Promise<unknown[]>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    lines.once('line', resolve);
+    void ended.then(([code, signal]) =>
+      reject(new Error(`the ${which} app ended with ${code ?? signal} before it said where it listens`)),
+    );
+  });
 }

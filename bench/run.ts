@@ -1,21 +1,29 @@
-import { cpus } from 'node:os';
-import { measureCheck } from './check-start.ts';
-import { measureDigest } from './digest-cost.ts';
-import { allDrafts, drafts } from './drafts.ts';
-import { measureEvaluate } from './evaluate-speed.ts';
-import { measureGrowth } from './growth.ts';
-import { measureSlack } from './slack-load.ts';
+// `npm run bench`: measures the bot beside its peers and keeps the figures for docs/benchmarks.md.
+// `--only NAME` (as often as needed) measures that alone; `--quick` looks whether all of it runs, and keeps nothing.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { MEASUREMENTS } from './measurements.ts';
+import { benchmarksPage } from './page.ts';
+import { keepResult, readResults } from './results.ts';
+import { goalsTable, titledTable } from './table.ts';
 
-// `--quick` looks whether it runs; its numbers say little.
-const quick = process.argv.includes('--quick');
-const texts = drafts();
+const PAGE = new URL('../docs/benchmarks.md', import.meta.url);
 
-console.log(`Node ${process.versions.node}, ${cpus().length} processors, everything over loopback.`);
-measureEvaluate(texts, quick ? 2 : 15);
-measureGrowth(texts, quick ? 2 : 15);
-measureCheck(texts[0] ?? '', quick ? 2 : 15);
-await measureSlack(texts, quick ? 1 : 7, quick ? 32 : 320);
-await measureDigest(allDrafts(), quick ? 2 : 15, {
-  measured: quick ? 2000 : 10_000,
-  totals: quick ? [20_000] : [10_000, 100_000, 1_000_000],
-});
+const { quick, only } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
+}).values;
+const unknown = only?.find((name) => !(name in MEASUREMENTS));
+if (unknown !== undefined) {
+  console.error(`There is no measurement ${unknown}; there are ${Object.keys(MEASUREMENTS).join(', ')}.`);
+  process.exit(2);
+}
+
+for (const [name, measure] of Object.entries(MEASUREMENTS)) {
+  if (only && !only.includes(name)) continue;
+  const measured = await measure(quick);
+  for (const part of [`## ${name}`, goalsTable(measured.goals), ...measured.tables.map(titledTable)])
+    console.log(`\n${part}`);
+  if (quick) continue;
+  keepResult(name, measured);
+  writeFileSync(PAGE, benchmarksPage(readFileSync(PAGE, 'utf8'), readResults()));
+}

@@ -1,114 +1,133 @@
-import { reviewId } from '../src/reviews/review-id.ts';
-import { createSlackDriver } from '../src/sandbox/slack-driver.ts';
-import { escapeText } from '../src/slack/views/escape.ts';
-import { SIGNING_SECRET, startApp, startWebApi } from './processes.ts';
-import { median, nowMs, quantile } from './statistics.ts';
-import { digits, printTable } from './table.ts';
+import { findPostgres, NO_POSTGRES, startPostgres } from '../tests/support/postgres.ts';
+import { drafts } from './drafts.ts';
+import type { Goal, Measured, Table } from './measurement.ts';
+import { type App, startApp } from './processes.ts';
+import { type Load, type People, startPeople } from './slack-people.ts';
+import { median } from './statistics.ts';
+import { digits } from './table.ts';
 
-const TEAM = { id: 'T0BENCH', domain: 'bench' };
-const CONCURRENCIES = [1, 16] as const;
-const APPS = ['bare', 'bot'] as const;
+const CONCURRENCIES = [1, 16, 64] as const;
+const MEASURES = ['ackP50', 'ackP99', 'replyP50', 'replyP99'] as const;
+const BARE = 'bare Bolt';
 
-/** Times of one round, in ms. */
-interface Round {
-  readonly ackP50: number;
-  readonly ackP99: number;
-  readonly replyP50: number;
-  readonly replyP99: number;
+interface Sizes {
+  readonly rounds: number;
+  /** Of one round. */
+  readonly commands: number;
 }
+
+/** One app at one concurrency; times are medians of the rounds, in ms. */
+type Row = Readonly<Record<(typeof MEASURES)[number], number>> & {
+  readonly app: string;
+  readonly people: number;
+  /** Medians of each round's time beside the bare app's in the same round. */
+  readonly besideBare: Readonly<Record<(typeof MEASURES)[number], number>>;
+};
 
 /**
- * So many people, each of whom sends a command, awaits the reply in the thread and sends the next one.
- * Prints what an acknowledgement and a reply take, for the bare app and for the bot.
+ * What an acknowledgement and a reply take with so many people at once: for the bare app, and for the bot on
+ * SQLite and on Postgres.
  */
-export async function measureSlack(
-  drafts: readonly string[],
-  rounds: number,
-  commands: number,
-): Promise<void> {
-  const waiting = new Map<string, (at: number) => void>();
-  const api = await startWebApi((id, at) => waiting.get(id)?.(at));
-  const apps = await Promise.all(APPS.map((app) => startApp(app, api.slackApiUrl)));
-  const drivers = apps.map(({ url }) =>
-    createSlackDriver({
-      eventsUrl: `${url}/slack/events`,
-      signingSecret: SIGNING_SECRET,
-      team: TEAM,
-      appId: 'A0',
-    }),
-  );
-  let count = 0;
-
-  async function ask(driver: (typeof drivers)[number]): Promise<[ackMs: number, replyMs: number]> {
-    const triggerId = `trigger-${++count}`;
-    const id = reviewId({ teamId: TEAM.id }, triggerId);
-    const replied = new Promise<number>((resolve) => waiting.set(id, resolve));
-    const from = nowMs();
-    const answer = await driver.command(escapeText(drafts[count % drafts.length] ?? ''), {
-      user: { id: 'U0BENCH', name: 'bench' },
-      channel: { id: 'C0BENCH', name: 'bench' },
-      triggerId,
-      responseUrl: 'http://127.0.0.1:9/unused',
-    });
-    await answer.arrayBuffer();
-    if (answer.status !== 200) throw new Error(`a command was answered with ${answer.status}`);
-    const acknowledged = nowMs();
-    const at = await replied;
-    waiting.delete(id);
-    return [acknowledged - from, at - from];
+export async function measureSlack(quick: boolean): Promise<Measured> {
+  const sizes = quick ? { rounds: 1, commands: 64 } : { rounds: 7, commands: 320 };
+  const people = await startPeople(drafts());
+  const server = await postgres();
+  const { slackApiUrl } = people;
+  const apps = new Map<string, App>([
+    [BARE, await startApp({ which: 'bare', slackApiUrl })],
+    ['the bot on SQLite', await startApp({ which: 'bot', slackApiUrl })],
+  ]);
+  if (server !== undefined) {
+    const databaseUrl = await server.createDatabase();
+    apps.set('the bot on Postgres', await startApp({ which: 'bot', slackApiUrl, databaseUrl }));
   }
-
-  async function load(driver: (typeof drivers)[number], concurrency: number, total: number): Promise<Round> {
-    const acks: number[] = [];
-    const replies: number[] = [];
-    let left = total;
-    const person = async (): Promise<void> => {
-      while (left-- > 0) {
-        const [ack, reply] = await ask(driver);
-        acks.push(ack);
-        replies.push(reply);
-      }
-    };
-    await Promise.all(Array.from({ length: concurrency }, person));
-    return {
-      ackP50: quantile(acks, 0.5),
-      ackP99: quantile(acks, 0.99),
-      replyP50: quantile(replies, 0.5),
-      replyP99: quantile(replies, 0.99),
-    };
+  try {
+    // Twice as many as any of them needs to run at its usual speed.
+    for (const { url } of apps.values()) await people.load([url], 16, 2 * sizes.commands);
+    const rows: Row[] = [];
+    for (const concurrency of CONCURRENCIES)
+      rows.push(...(await measureAt(concurrency, apps, people, sizes)));
+    return { goals: rows.filter(({ app }) => app !== BARE).flatMap(goalsOf), tables: [tableOf(rows, sizes)] };
+  } finally {
+    await Promise.all([...apps.values()].map((app) => app.stop()));
+    people.stop();
+    await server?.remove();
   }
-
-  const rows: string[][] = [];
-  for (const driver of drivers) await load(driver, 16, commands);
-  for (const concurrency of CONCURRENCIES) {
-    const seen: Round[][] = [[], []];
-    for (let round = 0; round < rounds; round += 1) {
-      // Turn about, so that whatever else the machine does falls on both.
-      for (const index of round % 2 === 0 ? [0, 1] : [1, 0]) {
-        const driver = drivers[index];
-        if (driver) seen[index]?.push(await load(driver, concurrency, commands));
-      }
-    }
-    rows.push(...rowsOf(concurrency, seen));
-  }
-  await Promise.all(apps.map((app) => app.stop()));
-  api.stop();
-  const head = ['app', 'at once', 'ack p50 ms', 'ack p99 ms', 'reply p50 ms', 'reply p99 ms'];
-  printTable(`Slash command, medians of ${rounds} rounds of ${commands} commands`, head, rows);
 }
 
-const MEASURES = ['ackP50', 'ackP99', 'replyP50', 'replyP99'] as const;
+async function postgres() {
+  const bin = findPostgres();
+  if (bin !== undefined) return await startPostgres(bin);
+  console.log(`\nNothing on Postgres: ${NO_POSTGRES}.`);
+  return undefined;
+}
 
-function rowsOf(concurrency: number, [bare = [], bot = []]: readonly Round[][]): string[][] {
-  const medians = (rounds: readonly Round[]) =>
-    MEASURES.map((name) => digits(median(rounds.map((round) => round[name]))));
-  const ratios = MEASURES.map((name) => {
-    const each = bot.map((round, index) => round[name] / (bare[index]?.[name] ?? Number.NaN));
-    return `${digits(median(each))}×`;
-  });
-  return [
-    ['bare Bolt', String(concurrency), ...medians(bare)],
-    ['the bot', String(concurrency), ...medians(bot)],
-    ['ratio', String(concurrency), ...ratios],
+function goalsOf({ app, people, ackP99, replyP99, besideBare }: Row): Goal[] {
+  const goals: Goal[] = [
+    {
+      what: `slash command acknowledged by ${app}, ${people} at once, p50, beside bare Bolt`,
+      measured: besideBare.ackP50,
+      unit: '×',
+      needed: { atMost: 3 },
+      aim: { atMost: 2 },
+    },
   ];
+  if (people === 64)
+    goals.push({
+      what: `the same, p99`,
+      measured: ackP99,
+      unit: 'ms',
+      needed: { atMost: 300 },
+    });
+  if (people === 16)
+    goals.push({
+      what: `command to reply in the thread by ${app}, ${people} at once, p99`,
+      measured: replyP99,
+      unit: 'ms',
+      needed: { atMost: 1000 },
+      aim: { atMost: 300 },
+    });
+  return goals;
 }
+
+async function measureAt(
+  concurrency: number,
+  apps: ReadonlyMap<string, App>,
+  people: People,
+  { rounds, commands }: Sizes,
+): Promise<readonly Row[]> {
+  const seen = new Map([...apps.keys()].map((name): [string, Load[]] => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    // Turn about, so that whatever else the machine does falls on all of them.
+    const inTurn = round % 2 === 0 ? [...apps] : [...apps].reverse();
+    for (const [name, { url }] of inTurn) {
+      const load = await people.load([url], concurrency, commands);
+      if (load.lost > 0) throw new Error(`${load.lost} commands to ${name} were never answered`);
+      seen.get(name)?.push(load);
+    }
+  }
+  const bare = seen.get(BARE) ?? [];
+  return [...seen].map(([app, loads]) => ({
+    app,
+    people: concurrency,
+    ...each((name) => median(loads.map((load) => load[name]))),
+    besideBare: each((name) =>
+      median(loads.map((load, round) => load[name] / (bare[round]?.[name] ?? Number.NaN))),
+    ),
+  }));
+}
+
+const each = (value: (name: (typeof MEASURES)[number]) => number) =>
+  Object.fromEntries(MEASURES.map((name) => [name, value(name)])) as Readonly<
+    Record<(typeof MEASURES)[number], number>
+  >;
+
+const tableOf = (rows: readonly Row[], { rounds, commands }: Sizes): Table => ({
+  title: `Slash command, medians of ${rounds} rounds of ${commands} commands: beside bare Bolt, and in brackets ms`,
+  head: ['app', 'at once', 'ack p50', 'ack p99', 'reply p50', 'reply p99'],
+  rows: rows.map((row) => [
+    row.app,
+    String(row.people),
+    ...MEASURES.map((name) => `${digits(row.besideBare[name])} × (${digits(row[name])})`),
+  ]),
+});
