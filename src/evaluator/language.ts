@@ -8,8 +8,14 @@ export function isOtherLanguage(prose: string): boolean {
   const words = lower.match(plain ? /[a-z]+/g : /\p{L}+/gu) ?? [];
   if (words.length === 0) return false;
   if (!plain && mostlyOtherScript(prose)) return true;
-  const other = words.filter((word) => OTHER.has(word)).length;
-  return other >= LEAST_OTHER && other > 1.5 * words.filter((word) => ENGLISH.has(word)).length;
+  const other = countIn(OTHER, words);
+  return other >= LEAST_OTHER && other > 1.5 * countIn(ENGLISH, words);
+}
+
+function countIn(list: ReadonlySet<string>, words: readonly string[]): number {
+  let count = 0;
+  for (const word of words) if (list.has(word)) count += 1;
+  return count;
 }
 
 const LEAST_OTHER = 3;

@@ -22,7 +22,8 @@ export function readPieces(
   channel: string,
   model: ClauseWeights,
 ): PieceReading[] {
-  const sums = new Float32Array(model.bias.length);
+  // Weights are whole numbers, and so are their sums.
+  const sums = new Int32Array(model.bias.length);
   let known = 0;
   const weigh = (index: number): void => {
     known += 1;
@@ -42,18 +43,22 @@ export function readPieces(
   });
 }
 
-function probabilities(sums: Float32Array, norm: number, { scale, bias }: ClauseWeights): Float32Array {
+function probabilities(sums: Int32Array, norm: number, { scale, bias }: ClauseWeights): Float32Array {
   const probability = new Float32Array(sums.length);
   for (let c = 0; c < sums.length; c += 1)
     probability[c] = sigmoid((sums[c] as number) * norm * (scale[c] as number) + (bias[c] as number));
   return probability;
 }
 
-function addWeights(model: ClauseWeights, index: number, sums: Float32Array): void {
-  const end = model.offsets[index + 1] as number;
-  for (let k = model.offsets[index] as number; k < end; k += 1) {
-    const criterion = model.criterion[k] as number;
-    sums[criterion] = (sums[criterion] as number) + (model.weight[k] as number);
+function addWeights(
+  { offsets, criterion, weight }: ClauseWeights,
+  index: number,
+  sums: Int32Array,
+): void {
+  const end = offsets[index + 1] as number;
+  for (let k = offsets[index] as number; k < end; k += 1) {
+    const c = criterion[k] as number;
+    sums[c] = (sums[c] as number) + (weight[k] as number);
   }
 }
 
