@@ -53,15 +53,18 @@ function sentenceCuts(line: string): number[] {
     const mark = match[0];
     const end = match.index + mark.length;
     if (mark.startsWith('.') && !endsSentence(line, match.index, end)) continue;
-    if (/^[!?]/.test(mark) && end < line.length && !/\s/.test(line[end] ?? ' ')) continue;
+    if (ASKS_OR_CALLS.test(mark) && end < line.length && !SPACE.test(line.charAt(end))) continue;
     cuts.push(end);
   }
   return cuts;
 }
 
+const ASKS_OR_CALLS = /^[!?]/;
+const SPACE = /\s/;
+
 function endsSentence(line: string, at: number, end: number): boolean {
   const next = line[end];
-  if (next !== undefined && !/\s/.test(next))
+  if (next !== undefined && !SPACE.test(next))
     return /\p{Lu}/u.test(next) && /\p{Ll}{2}$/u.test(line.slice(Math.max(0, at - 2), at));
   if (end - at > 1) return true;
   return (
