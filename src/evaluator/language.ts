@@ -21,7 +21,7 @@ function countIn(list: ReadonlySet<string>, words: readonly string[]): number {
 const LEAST_OTHER = 3;
 
 /** Most texts have none, and patterns for the letters of all scripts take longer. */
-const LETTER_BEYOND_ASCII = /[\p{L}--[\x00-\x7f]]/v;
+const LETTER_BEYOND_ASCII = /[\p{L}--[A-Za-z]]/v;
 
 function mostlyOtherScript(prose: string): boolean {
   const letters = prose.match(/\p{L}/gu)?.length ?? 0;

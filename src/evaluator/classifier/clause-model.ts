@@ -50,11 +50,7 @@ function probabilities(sums: Int32Array, norm: number, { scale, bias }: ClauseWe
   return probability;
 }
 
-function addWeights(
-  { offsets, criterion, weight }: ClauseWeights,
-  index: number,
-  sums: Int32Array,
-): void {
+function addWeights({ offsets, criterion, weight }: ClauseWeights, index: number, sums: Int32Array): void {
   const end = offsets[index + 1] as number;
   for (let k = offsets[index] as number; k < end; k += 1) {
     const c = criterion[k] as number;

@@ -7,7 +7,9 @@ import { defineGate } from '../../rule.ts';
 
 /** These are masked in the prose, so that no other rule takes a question for a statement. */
 const openQuestions = (text: string): Evidence[] =>
-  matchesOf(OPEN_QUESTION, text).map(({ 0: slot, index }) => cite(text, index, index + slot.length));
+  !text.includes('[')
+    ? []
+    : matchesOf(OPEN_QUESTION, text).map(({ 0: slot, index }) => cite(text, index, index + slot.length));
 
 export const unfilledPlaceholder = defineGate({
   id: 'unfilled-placeholder',
