@@ -62,7 +62,8 @@ export function evaluate(
   const reading: Reading = { draft, context: full, profile, found: (rule) => evidence.get(rule) ?? [] };
   const findings = RULES.map((rule): Finding => {
     const said = otherLanguage ? null : wordsFor(rule, cues.get(rule.id) ?? [], opinion, reading);
-    const words = said?.filter((words) => !rule.excused?.(reading, words)) ?? null;
+    const { excused } = rule;
+    const words = excused && said ? said.filter((words) => !excused(reading, words)) : said;
     evidence.set(rule.id, words ?? []);
     const na = words === null || (words.length === 0 && rule.neverMissing?.(reading) === true);
     const status = na ? 'na' : words.length > 0 ? 'present' : 'absent';
