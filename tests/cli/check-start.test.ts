@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 // one is in the way, the question is what a first review does without.
 
 /** Without those of single rules and repairs, so that a rule more is free. */
-const MOST_MODULES = 89;
+const MOST_MODULES = 95;
 const MOST_MODEL_BYTES = 1_577_130;
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));

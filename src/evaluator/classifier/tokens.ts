@@ -48,10 +48,11 @@ const TAILS = new Map(Object.entries({ m: 'am', re: 'are', ve: 'have', ll: 'will
 const IRREGULAR = new Map(Object.entries({ can: 'can', won: 'will', shan: 'shall', ain: 'is' }));
 
 const BRITISH_ISE = /^(\p{L}{3,})is(e|ed|es|er|ers|ing|ation|ations)$/u;
+const SHORTEST_ISE = 6;
 const KEEP_ISE =
   /^(?:prom|surpr|otherw|likew|exerc|adv|superv|ra|no|po|cho|prec|expert|comprom|franch|wise|rev|dev|disgu|enterpr|merchand|telev|pra|cru|bru|improv)/;
 function oneSpelling(word: string): string {
-  return word.includes('is') && BRITISH_ISE.test(word) && !KEEP_ISE.test(word)
+  return word.length >= SHORTEST_ISE && word.includes('is') && BRITISH_ISE.test(word) && !KEEP_ISE.test(word)
     ? word.replace(BRITISH_ISE, '$1iz$2')
     : word;
 }
