@@ -26,12 +26,16 @@ const REASON_PHRASE =
 const FILLER =
   /^(?:so|anyway|well|look|right|ok|okay|hi|hey|also|yes|no|oh|ah|aw|hun|mate|folks|sir|madam|love|honestly|tbh|unfortunately|obviously|clearly|and|but|lol|haha|naturally)$/i;
 
+/** A longer sentence has no clean cut, in UTF-16 units: each cut would read all of it again. */
+const LONGEST = 1000;
+
 /**
  * Takes the clause that holds `from..to` out of a sentence. Returns '' when nothing worth keeping would
  * stay, and `null` when no clean cut exists (what stays would hang in the air).
  * Offsets count UTF-16 units of `sentence`. Quotations, links and code are never cut through.
  */
 export function cutClause(sentence: string, from: number, to: number): string | null {
+  if (sentence.length > LONGEST) return null;
   const prose = maskOthersWords(sentence);
   const bracketed = cutBrackets(sentence, prose, from, to);
   if (bracketed !== null) return bracketed;

@@ -13,6 +13,9 @@ export interface Spot {
   readonly quote: string;
 }
 
+/** No draft that somebody means to send has more words of one finding; what comes after them stays as it is. */
+const MOST_SPOTS = 50;
+
 const spotsByRule = () => oncePer((_: readonly Unit[]) => new Map<string, readonly Spot[]>());
 const unitsById = oncePer((units: readonly Unit[]) => new Map(units.map((unit) => [unit.id, unit])));
 
@@ -58,7 +61,7 @@ export class ReadFindings extends EditedPage {
     const known = this.#spots(this.units);
     const found = known.get(rule);
     if (found) return found;
-    const evidence = this.finding(rule)?.evidence ?? [];
+    const evidence = this.finding(rule)?.evidence.slice(0, MOST_SPOTS) ?? [];
     const spots = evidence.flatMap(({ start, end }) => this.#spotsIn(start, end, unitsById(this.units)));
     known.set(rule, spots);
     return spots;
