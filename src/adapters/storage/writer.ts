@@ -1,0 +1,78 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Tables } from './schema.ts';
+
+/**
+ * Writes; resolves once what was written is on the disk. `work` does nothing but queries, and may be asked for a
+ * second time after what the first did was undone.
+ */
+export interface Writer {
+  /** One statement, which is a transaction by itself. */
+  one<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
+  /** Several statements: all of them are kept, or none. */
+  all<T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>;
+}
+
+/** Of a database with connections enough: each writes for itself. */
+export const createDirectWriter = (db: Kysely<Tables>): Writer => ({
+  one: (work) => work(db),
+  all: (work) => db.transaction().execute(work),
+});
+
+interface Member {
+  write(trx: Transaction<Tables>): Promise<void>;
+  readonly kept: () => void;
+  readonly refused: (cause: unknown) => void;
+}
+
+/**
+ * Of a database with one connection, on which a commit stops the whole process until the disk has answered: what
+ * wants to be written at the same time is committed together, so that one flush of the disk serves many.
+ */
+export function createGroupWriter(db: Kysely<Tables>): Writer {
+  let group: Member[] = [];
+  let isWriting = false;
+
+  const commit = (members: readonly Member[]): Promise<void> =>
+    db.transaction().execute(async (trx) => {
+      for (const member of members) await member.write(trx);
+    });
+
+  async function keep(members: readonly Member[]): Promise<void> {
+    try {
+      await commit(members);
+    } catch (cause) {
+      if (members.length === 1) members[0]?.refused(cause);
+      // One of them must not spoil it for the others.
+      else for (const member of members) await keep([member]);
+      return;
+    }
+    for (const { kept } of members) kept();
+  }
+
+  async function keepAll(): Promise<void> {
+    while (group.length > 0) {
+      const members = group;
+      group = [];
+      await keep(members);
+    }
+    isWriting = false;
+  }
+
+  const join = <T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> =>
+    new Promise((resolve, refused) => {
+      let result: T;
+      group.push({
+        async write(trx) {
+          result = await work(trx);
+        },
+        kept: () => resolve(result),
+        refused,
+      });
+      if (isWriting) return;
+      isWriting = true;
+      // Whatever the network has brought by now joins in.
+      setImmediate(() => void keepAll());
+    });
+
+  return { one: join, all: join };
+}
