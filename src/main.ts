@@ -106,12 +106,12 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
               signingSecret: slack.SLACK_SIGNING_SECRET,
               install: access.install,
             });
-      const acceptReview = createLimitRequests({
-        acceptReview: createAcceptReview({ store, settings, clock }),
-        reviews: store,
-        clock,
-        limits: { perPerson: config.MAX_DRAFTS_PER_PERSON, perWorkspace: config.MAX_DRAFTS_PER_WORKSPACE },
-      });
+      const limits = {
+        perPerson: config.MAX_DRAFTS_PER_PERSON,
+        perWorkspace: config.MAX_DRAFTS_PER_WORKSPACE,
+      };
+      const limit = createLimitRequests({ reviews: store, clock, limits });
+      const acceptReview = createAcceptReview({ store, settings, limit, clock });
       const replies = {
         dismissFinding: createDismissFinding({ reviews: store }),
         deleteReview: createDeleteReview({ reviews: store, moderation: createModeration(clientFor) }),

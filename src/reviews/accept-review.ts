@@ -1,5 +1,6 @@
 import { DraftTooLongError, EmptyDraftError, MAX_DRAFT } from '../errors.ts';
 import { StoreUnavailableError } from './errors.ts';
+import type { LimitRequests } from './limit-requests.ts';
 import type { Clock, ReviewRequest, ReviewStore, SettingsStore } from './ports.ts';
 import { type Circumstances, withChannelSettings } from './request-settings.ts';
 
@@ -8,7 +9,7 @@ export type NewRequest = Omit<ReviewRequest, 'requestedAt' | 'privateBecause' | 
 
 /**
  * Keeps a request and the job that will answer it; once it resolves the request may be acknowledged.
- * Throws EmptyDraftError, DraftTooLongError or StoreUnavailableError: then nothing was kept.
+ * Throws EmptyDraftError, DraftTooLongError, TooManyRequestsError or StoreUnavailableError: then nothing was kept.
  */
 export type AcceptReview = (
   request: NewRequest,
@@ -24,10 +25,12 @@ const BUDGET_MS = 2_000;
 interface Deps {
   readonly store: Pick<ReviewStore, 'accept'>;
   readonly settings: Pick<SettingsStore, 'read'>;
+  /** Unset: any number of requests is accepted. */
+  readonly limit?: LimitRequests | undefined;
   readonly clock: Clock;
 }
 
-export function createAcceptReview({ store, settings, clock }: Deps): AcceptReview {
+export function createAcceptReview({ store, settings, limit, clock }: Deps): AcceptReview {
   return async (request, circumstances = {}) => {
     if (request.draft.length > MAX_DRAFT) throw new DraftTooLongError(request.draft.length);
     if (request.draft.trim() === '') throw new EmptyDraftError();
@@ -37,7 +40,7 @@ export function createAcceptReview({ store, settings, clock }: Deps): AcceptRevi
   };
 
   async function keep(request: NewRequest, circumstances: Circumstances, deadline: AbortSignal) {
-    const inForce = await settings.read(request);
+    const [inForce] = await Promise.all([settings.read(request), limit?.(request)]);
     const whole = {
       ...withChannelSettings(request, inForce.settings, circumstances),
       requestedAt: clock.now().toISOString(),
