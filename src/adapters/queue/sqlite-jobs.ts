@@ -32,6 +32,8 @@ export function createSqliteJobs<T>(deps: Deps<T>): JobQueue<T> {
   const now = (): number => clock.now().getTime();
   const table = createSqliteJobTable(deps, deps.name, now);
   const running = new Set<Promise<void>>();
+  /** Jobs that were dropped with what was written of their end. */
+  const ended = new Set<string>();
   let working: Parameters<JobQueue<T>['start']> | undefined;
   let unlock = (): void => undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -102,8 +104,9 @@ export function createSqliteJobs<T>(deps: Deps<T>): JobQueue<T> {
     tracesSince ??= performance.now();
     try {
       await attempt(row, handlers);
-      await settle(row, undefined);
+      if (!ended.delete(row.key)) await settle(row, undefined);
     } catch (error) {
+      ended.delete(row.key);
       const lost = row.attempts >= policy.tries + GIVE_UP_TRIES;
       if (lost) onError(error);
       await settle(row, lost ? undefined : now() + retryDelayMs(policy, row.attempts, error));
@@ -145,7 +148,10 @@ export function createSqliteJobs<T>(deps: Deps<T>): JobQueue<T> {
 
   return {
     enqueue: table.insert,
-    end: table.end,
+    async end(db, key) {
+      await table.end(db, key);
+      ended.add(key);
+    },
     wake,
     depth: table.count,
     drop: table.drop,

@@ -103,7 +103,7 @@ export function createReviewStore({ db, writer, jobs, hashes, clock }: Deps): Re
         ...(record ? { state: 'delivered' as const, ...columns(record) } : { state: 'given-up' as const }),
       };
       await orUnavailable(
-        writer.one(async (db) => {
+        writer.soon(async (db) => {
           const { numUpdatedRows } = await db
             .updateTable('reviews')
             .set(change)

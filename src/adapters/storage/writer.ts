@@ -8,6 +8,8 @@ import type { Tables } from './schema.ts';
 export interface Writer {
   /** One statement, which is a transaction by itself. */
   one<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
+  /** As `one`, for which nobody waits: it may be written with whatever comes a few ms later. */
+  soon<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
   /** Several statements: all of them are kept, or none. */
   all<T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>;
 }
@@ -15,8 +17,12 @@ export interface Writer {
 /** Of a database with connections enough: each writes for itself. */
 export const createDirectWriter = (db: Kysely<Tables>): Writer => ({
   one: (work) => work(db),
+  soon: (work) => work(db),
   all: (work) => db.transaction().execute(work),
 });
+
+/** A write for which nobody waits is held back for so long, in ms. No longer: a crash meanwhile would undo it. */
+const SOON_MS = 5;
 
 interface Member {
   write(trx: Transaction<Tables>): Promise<void>;
@@ -31,6 +37,7 @@ interface Member {
 export function createGroupWriter(db: Kysely<Tables>): Writer {
   let group: Member[] = [];
   let isWriting = false;
+  let soon: NodeJS.Timeout | undefined;
 
   const commit = (members: readonly Member[]): Promise<void> =>
     db.transaction().execute(async (trx) => {
@@ -58,7 +65,16 @@ export function createGroupWriter(db: Kysely<Tables>): Writer {
     isWriting = false;
   }
 
-  const join = <T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> =>
+  function begin(): void {
+    clearTimeout(soon);
+    soon = undefined;
+    if (isWriting) return;
+    isWriting = true;
+    // Whatever the network has brought by now joins in.
+    setImmediate(() => void keepAll());
+  }
+
+  const join = <T>(work: (trx: Transaction<Tables>) => Promise<T>, then: () => void): Promise<T> =>
     new Promise((resolve, refused) => {
       let result: T;
       group.push({
@@ -68,11 +84,15 @@ export function createGroupWriter(db: Kysely<Tables>): Writer {
         kept: () => resolve(result),
         refused,
       });
-      if (isWriting) return;
-      isWriting = true;
-      // Whatever the network has brought by now joins in.
-      setImmediate(() => void keepAll());
+      then();
     });
 
-  return { one: join, all: join };
+  return {
+    one: (work) => join(work, begin),
+    all: (work) => join(work, begin),
+    soon: (work) =>
+      join(work, () => {
+        soon ??= setTimeout(begin, SOON_MS);
+      }),
+  };
 }
