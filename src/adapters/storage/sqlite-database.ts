@@ -9,6 +9,7 @@ import type { OpenDatabase } from './open-database.ts';
 import { PatientSqliteDriver } from './patient-sqlite-driver.ts';
 import { withPreparedStatements } from './prepared-statements.ts';
 import type { Tables } from './schema.ts';
+import { openSqliteLog } from './sqlite-log.ts';
 import { createGroupWriter } from './writer.ts';
 
 export const SQLITE_FILE = 'apology-review.db';
@@ -90,7 +91,9 @@ async function opened(database: Sqlite.Database, prepare: typeof migrate): Promi
   const dialect = new PatientSqliteDialect({ database: withPreparedStatements(database) });
   const db = new Kysely<Tables>({ dialect });
   // Destroying a Kysely that never ran a query leaves the file open, so both are closed.
+  const log = openSqliteLog(database);
   const close = async (): Promise<void> => {
+    await log.close();
     await db.destroy();
     database.close();
   };
@@ -101,5 +104,5 @@ async function opened(database: Sqlite.Database, prepare: typeof migrate): Promi
     await close();
     throw error;
   }
-  return { db, kind: 'sqlite', writer: createGroupWriter(db), close };
+  return { db, kind: 'sqlite', writer: createGroupWriter(db, log), close };
 }

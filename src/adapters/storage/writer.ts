@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from './schema.ts';
+import type { SqliteLog } from './sqlite-log.ts';
 
 /**
  * Writes; resolves once what was written is on the disk. `work` does nothing but queries, and may be asked for a
@@ -31,29 +32,51 @@ interface Member {
 }
 
 /**
- * Of a database with one connection, on which a commit stops the whole process until the disk has answered: what
- * wants to be written at the same time is committed together, so that one flush of the disk serves many.
+ * Of a database with one connection: what wants to be written at the same time, or while the disk is busy with the
+ * last, is committed together, so that one flush of the disk serves many.
  */
-export function createGroupWriter(db: Kysely<Tables>): Writer {
+export function createGroupWriter(
+  db: Kysely<Tables>,
+  log: Pick<SqliteLog, 'leaveUnflushed' | 'flushEach' | 'flush'>,
+): Writer {
   let group: Member[] = [];
   let isWriting = false;
   let soon: NodeJS.Timeout | undefined;
 
   const commit = (members: readonly Member[]): Promise<void> =>
-    db.transaction().execute(async (trx) => {
-      for (const member of members) await member.write(trx);
+    db.connection().execute(async (connection) => {
+      log.leaveUnflushed();
+      const written = connection.transaction().execute(async (trx) => {
+        for (const member of members) await member.write(trx);
+      });
+      await written.finally(log.flushEach);
     });
 
-  async function keep(members: readonly Member[]): Promise<void> {
+  /** Resolves to those that are written. */
+  async function write(members: readonly Member[]): Promise<readonly Member[]> {
     try {
       await commit(members);
+      return members;
     } catch (cause) {
       if (members.length === 1) members[0]?.refused(cause);
+      if (members.length <= 1) return [];
       // One of them must not spoil it for the others.
-      else for (const member of members) await keep([member]);
+      const written: Member[] = [];
+      for (const member of members) written.push(...(await write([member])));
+      return written;
+    }
+  }
+
+  async function keep(members: readonly Member[]): Promise<void> {
+    const written = await write(members);
+    if (written.length === 0) return;
+    try {
+      await log.flush();
+    } catch (cause) {
+      for (const { refused } of written) refused(cause);
       return;
     }
-    for (const { kept } of members) kept();
+    for (const { kept } of written) kept();
   }
 
   async function keepAll(): Promise<void> {
