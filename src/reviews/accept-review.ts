@@ -3,6 +3,7 @@ import { StoreUnavailableError } from './errors.ts';
 import type { LimitRequests } from './limit-requests.ts';
 import type { Clock, ReviewRequest, ReviewStore, SettingsStore } from './ports.ts';
 import { type Circumstances, withChannelSettings } from './request-settings.ts';
+import { createTurns, type Turns } from './turns.ts';
 
 /** A request as a listener reads it from Slack; the time and what its channel has settled are added here. */
 export type NewRequest = Omit<ReviewRequest, 'requestedAt' | 'privateBecause' | 'byColleague'>;
@@ -28,15 +29,24 @@ interface Deps {
   /** Unset: any number of requests is accepted. */
   readonly limit?: LimitRequests | undefined;
   readonly clock: Clock;
+  /** Shared with the jobs of this process; unset: there are none. */
+  readonly turns?: Turns;
 }
 
-export function createAcceptReview({ store, settings, limit, clock }: Deps): AcceptReview {
+export function createAcceptReview({
+  store,
+  settings,
+  limit,
+  clock,
+  turns = createTurns(),
+}: Deps): AcceptReview {
   return async (request, circumstances = {}) => {
     if (request.draft.length > MAX_DRAFT) throw new DraftTooLongError(request.draft.length);
     if (request.draft.trim() === '') throw new EmptyDraftError();
     const deadline = AbortSignal.timeout(BUDGET_MS);
-    const kept = keep(request, circumstances, deadline);
-    return Promise.race([kept, unavailableFrom(deadline)]);
+    return turns.before(() =>
+      Promise.race([keep(request, circumstances, deadline), unavailableFrom(deadline)]),
+    );
   };
 
   async function keep(request: NewRequest, circumstances: Circumstances, deadline: AbortSignal) {

@@ -10,7 +10,7 @@ import { becausePrivate } from './privacy-reasons.ts';
 import type { ReadAgain } from './read-again.ts';
 import { requestProfile } from './request-profile.ts';
 import { reviewRecord } from './review-record.ts';
-import { createTurns } from './turns.ts';
+import { createTurns, type Turns } from './turns.ts';
 import { untilKept } from './until-kept.ts';
 
 /**
@@ -31,6 +31,8 @@ interface Deps {
   readonly settings: Pick<SettingsStore, 'read'>;
   readonly conversation: Conversation;
   readonly clock: Clock;
+  /** Shared with what is to be acknowledged; unset: nothing is. */
+  readonly turns?: Turns;
 }
 
 type UnlessPosted = (post: () => Promise<string>) => Promise<string>;
@@ -41,7 +43,7 @@ type UnlessPosted = (post: () => Promise<string>) => Promise<string>;
  */
 export function createDeliverReview(deps: Deps): DeliverReview {
   const { engine, other, store, settings, conversation, clock } = deps;
-  const turn = createTurns();
+  const { turn } = deps.turns ?? createTurns();
   return async (request, attempt = 1) => {
     const [progress, inForce] = await Promise.all([store.progress(request), settings.read(request)]);
     if (progress === undefined || progress.done) return;
