@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { JobQueue } from '../../src/adapters/queue/job-queue.ts';
 import { createKeyedHashes } from '../../src/adapters/storage/keyed-hashes.ts';
@@ -119,6 +119,9 @@ export function rowsContract(open: () => Promise<Parts>): void {
           await parts.jobs.enqueue(trx, job);
           throw new Error('disk full');
         },
+        ...(parts.jobs.withRow === undefined
+          ? {}
+          : { withRow: async (_, insertRow) => sql`with a as (${insertRow}) select 1 / 0 from a` }),
       };
       await expect(storeWith(failing).accept(request)).rejects.toThrow(StoreUnavailableError);
       expect(await rows()).toEqual([]);

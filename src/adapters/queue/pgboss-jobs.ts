@@ -4,9 +4,10 @@ import { fromKysely, type Job, type JobWithMetadata } from 'pg-boss';
 import type { Clock } from '../../reviews/ports.ts';
 import { derivedUuid } from '../../reviews/review-id.ts';
 import type { Tables } from '../storage/schema.ts';
-import { CutOffError, type JobQueue, type QueueOptions } from './job-queue.ts';
+import { CutOffError, type JobQueue, type QueueOptions, type Job as StoredJob } from './job-queue.ts';
 import { type ListeningBoss, PGBOSS_SCHEMA } from './pgboss.ts';
 import { createPgBossLanes } from './pgboss-lanes.ts';
+import { sendWithRow } from './pgboss-with-row.ts';
 import { type RetryPolicy, retryDelayMs } from './retry-policy.ts';
 import { withinTime } from './within-time.ts';
 
@@ -60,6 +61,12 @@ export async function createPgBossJobs<T extends object>(deps: Deps<T>): Promise
     await boss.updateQueue(queue.name, { ...retries, ...options });
   }
 
+  const optionsOf = ({ key, workspace, runAt }: StoredJob<T>) => ({
+    id: derivedUuid(name, key),
+    startAfter: seconds(Math.max(0, runAt.getTime() - clock.now().getTime())),
+    ...(workspace === '' ? {} : { group: { id: workspace } }),
+  });
+
   /** Fails the tries and has the jobs wait; a last one goes to the queue of given-up jobs instead. */
   const comeBack = (jobs: readonly Job[], delayMs: number): Promise<void> =>
     db.transaction().execute(async (trx) => {
@@ -108,14 +115,10 @@ export async function createPgBossJobs<T extends object>(deps: Deps<T>): Promise
   }
 
   return {
-    async enqueue(trx, { key, workspace, payload, runAt }) {
-      await boss.send(name, payload, {
-        id: derivedUuid(name, key),
-        startAfter: seconds(Math.max(0, runAt.getTime() - clock.now().getTime())),
-        ...(workspace === '' ? {} : { group: { id: workspace } }),
-        db: fromKysely(trx),
-      });
+    async enqueue(trx, job) {
+      await boss.send(name, job.payload, { ...optionsOf(job), db: fromKysely(trx) });
     },
+    withRow: (job, insertRow) => sendWithRow(boss, [name, job.payload, optionsOf(job)], insertRow),
     // The commit itself notifies every process.
     wake() {},
     async start(handle, giveUp) {

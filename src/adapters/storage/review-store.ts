@@ -1,7 +1,8 @@
-import { type Kysely, type SelectQueryBuilder, sql, type Transaction } from 'kysely';
-import type { Clock, PostedReviews, ReviewRequest, ReviewStore } from '../../reviews/ports.ts';
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import type { Clock, PostedReviews, ReviewKey, ReviewRequest, ReviewStore } from '../../reviews/ports.ts';
 import type { JobQueue } from '../queue/job-queue.ts';
-import { inWorkspace, isReview, workspaceId } from './in-workspace.ts';
+import { createAcceptOnce } from './accept-once.ts';
+import { inWorkspace, isReview } from './in-workspace.ts';
 import type { KeyedHashes } from './keyed-hashes.ts';
 import { orUnavailable } from './or-unavailable.ts';
 import { pastReview } from './past-review.ts';
@@ -14,7 +15,7 @@ import type { Writer } from './writer.ts';
 interface Deps {
   readonly db: Kysely<Tables>;
   readonly writer: Writer;
-  readonly jobs: Pick<JobQueue<ReviewRequest>, 'enqueue' | 'wake' | 'end'>;
+  readonly jobs: Pick<JobQueue<ReviewRequest>, 'enqueue' | 'withRow' | 'wake' | 'end'>;
   readonly hashes: KeyedHashes;
   readonly clock: Clock;
 }
@@ -24,42 +25,14 @@ interface Deps {
  * the database does not answer.
  */
 export function createReviewStore({ db, writer, jobs, hashes, clock }: Deps): ReviewStore & PostedReviews {
-  /** False when the id is there already. The write comes first, so that SQLite waits its turn for it. */
-  async function insertReview(trx: Transaction<Tables>, request: ReviewRequest): Promise<boolean> {
-    const draftHash = hashes.draft(request);
-    const rows = await trx
-      .insertInto('reviews')
-      .values({
-        id: request.id,
-        team_id: request.teamId ?? null,
-        enterprise_id: request.enterpriseId ?? null,
-        channel_id: request.channelId,
-        person_hash: hashes.person(request),
-        draft_hash: draftHash,
-        first_of_draft: sql<number>`case when exists (select 1 from reviews where draft_hash = ${draftHash}) then 0 else 1 end`,
-        source: request.source,
-        requested_at: request.requestedAt,
-      })
-      .onConflict((conflict) => conflict.column('id').doNothing())
-      .returning('id')
-      .execute();
-    return rows.length > 0;
-  }
+  const acceptOnce = createAcceptOnce({ db, writer, jobs, hashes, clock });
 
-  const acceptOnce = (request: ReviewRequest, until?: AbortSignal): Promise<'accepted' | 'duplicate'> =>
-    writer.all(async (trx) => {
-      until?.throwIfAborted();
-      if (!(await insertReview(trx, request))) return 'duplicate';
-      await jobs.enqueue(trx, {
-        key: request.id,
-        workspace: workspaceId(request),
-        payload: request,
-        runAt: clock.now(),
-      });
-      // Whoever waited was told by now that nothing was kept.
-      until?.throwIfAborted();
-      return 'accepted';
-    });
+  const progressOf = (review: ReviewKey) =>
+    db
+      .selectFrom('reviews')
+      .select(['parent_ts', 'reply_ts', 'state'])
+      .where(isReview(review))
+      .executeTakeFirst();
 
   const counted = (rows: SelectQueryBuilder<Tables, 'reviews', { one: number }>) =>
     db.selectFrom(rows.as('some')).select(({ fn }) => fn.countAll<number>().as('count'));
@@ -72,13 +45,7 @@ export function createReviewStore({ db, writer, jobs, hashes, clock }: Deps): Re
     },
 
     async progress(review) {
-      const row = await orUnavailable(
-        db
-          .selectFrom('reviews')
-          .select(['parent_ts', 'reply_ts', 'state'])
-          .where(isReview(review))
-          .executeTakeFirst(),
-      );
+      const row = await orUnavailable(progressOf(review));
       return (
         row && {
           parentTs: row.parent_ts ?? undefined,
