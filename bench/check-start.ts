@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { drafts } from './drafts.ts';
+import type { Measured } from './measurement.ts';
 import { median, nowMs } from './statistics.ts';
-import { digits, printTable } from './table.ts';
+import { digits } from './table.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const PRELOAD = ['--import', here('../src/preload.js')];
@@ -11,7 +13,9 @@ const COMMANDS = [
 ] as const;
 
 /** From the start of the process to its end, for one draft on standard input. */
-export function measureCheck(draft: string, rounds: number): void {
+export function measureStart(quick: boolean): Measured {
+  const draft = drafts()[0] ?? '';
+  const rounds = quick ? 2 : 15;
   const times = COMMANDS.map((): number[] => []);
   for (let round = -1; round < rounds; round += 1) {
     COMMANDS.forEach(([name, args], index) => {
@@ -23,5 +27,10 @@ export function measureCheck(draft: string, rounds: number): void {
     });
   }
   const rows = COMMANDS.map(([name], index) => [name, digits(median(times[index] ?? []))]);
-  printTable(`Start to end of a process, medians of ${rounds} runs`, ['command', 'ms'], rows);
+  return {
+    goals: [],
+    tables: [
+      { title: `Start to end of a process, medians of ${rounds} runs`, head: ['command', 'ms'], rows },
+    ],
+  };
 }

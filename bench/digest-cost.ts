@@ -13,37 +13,31 @@ import { createGatherDigest } from '../src/reviews/digests/gather-digest.ts';
 import { findPostgres, NO_POSTGRES, startPostgres } from '../tests/support/postgres.ts';
 import { digestSamples } from './digest-samples.ts';
 import { EIGHT_WEEKS, fillStore, MEASURED } from './digest-store.ts';
+import { allDrafts } from './drafts.ts';
+import type { Goal, Measured } from './measurement.ts';
 import { type Recounted, sqlRecount } from './sql-recount.ts';
 import { median, nowMs, quantile } from './statistics.ts';
-import { digits, printTable } from './table.ts';
+import { digits } from './table.ts';
 
 /** Rounds that are not counted: Node is slow with what it runs for the first time. */
 const WARM_UP = 5;
-
-interface DigestSizes {
-  /** Reviews of the measured channel, all in the last eight weeks. */
-  readonly measured: number;
-  /** Reviews of a store in all; each size is a store of its own. */
-  readonly totals: readonly number[];
-}
 
 /**
  * What it takes to build the digest of one channel, beside a recount of the same reviews in plain SQL, in
  * stores that hold more and more of other channels.
  */
-export async function measureDigest(
-  drafts: readonly string[],
-  rounds: number,
-  { measured, totals }: DigestSizes,
-): Promise<void> {
-  const samples = digestSamples(drafts);
-  const rows: string[][] = [];
+export async function measureDigest(quick: boolean): Promise<Measured> {
+  const rounds = quick ? 2 : 15;
+  const measured = quick ? 2000 : 10_000;
+  const totals = quick ? [5000, 20_000] : [10_000, 100_000, 1_000_000];
+  const samples = digestSamples(allDrafts());
+  const stores: Store[] = [];
   const measureAll = async (name: string, open: Open): Promise<void> => {
     for (const total of totals) {
       const { database, fill } = await open();
       try {
         await fill((filling) => fillStore(filling, database.kind, samples, { measured, total }));
-        rows.push(await measureStore([name, String(total)], database, rounds));
+        stores.push({ name, total, ...(await measureStore(database, rounds)) });
       } finally {
         await database.close();
       }
@@ -51,22 +45,63 @@ export async function measureDigest(
   };
   await onSqlite((open) => measureAll('SQLite', open));
   await onPostgres((open) => measureAll('Postgres', open));
-  printTable(
-    `Digest of a channel with ${measured} reviews in eight weeks, medians of ${rounds} rounds`,
-    [
-      'database',
-      'reviews in all',
-      'digest ms',
-      'p90 ms',
-      'SQL recount ms',
-      'p90 ms',
-      'digest beside recount',
+  return {
+    goals: [...new Set(stores.map(({ name }) => name))].flatMap((name) =>
+      goalsOf(
+        name,
+        stores.filter((store) => store.name === name),
+      ),
+    ),
+    tables: [
+      {
+        title: `Digest of a channel with ${measured} reviews in eight weeks, medians of ${rounds} rounds`,
+        head: [
+          'database',
+          'reviews in all',
+          'digest beside recount',
+          'digest ms',
+          'p90 ms',
+          'SQL recount ms',
+          'p90 ms',
+        ],
+        rows: stores.map(({ name, total, digest, recount }) => [
+          ...[name, String(total), `${digits(median(digest) / median(recount))} ×`],
+          ...[digest, recount].flatMap((times) => [digits(median(times)), digits(quantile(times, 0.9))]),
+        ]),
+      },
     ],
-    rows,
-  );
+  };
 }
 
-async function measureStore(name: readonly string[], database: OpenDatabase, rounds: number) {
+/** Times in ms. */
+interface Store {
+  readonly name: string;
+  readonly total: number;
+  readonly digest: readonly number[];
+  readonly recount: readonly number[];
+}
+
+/** Of the stores of one database, smallest first. */
+function goalsOf(name: string, stores: readonly Store[]): Goal[] {
+  const [smallest, largest] = [stores[0], stores.at(-1)];
+  if (!smallest || !largest) return [];
+  return [
+    {
+      what: `digest out of ${largest.total} reviews on ${name}, beside a plain SQL recount`,
+      measured: median(largest.digest) / median(largest.recount),
+      unit: '×',
+      needed: { atMost: 1 },
+      aim: { atMost: 0.1 },
+    },
+    {
+      what: `the same on ${name}, beside a store of ${smallest.total}`,
+      measured: median(largest.digest) / median(smallest.digest),
+      unit: '×',
+    },
+  ];
+}
+
+async function measureStore(database: OpenDatabase, rounds: number) {
   const { db } = database;
   const gather = createGatherDigest({
     reviews: createDigestReviews(db),
@@ -84,12 +119,7 @@ async function measureStore(name: readonly string[], database: OpenDatabase, rou
       if (round >= 0) times[index]?.push(nowMs() - from);
     }
   }
-  const [digest, plain] = times;
-  return [
-    ...name,
-    ...[digest, plain].flatMap((each) => [digits(median(each)), digits(quantile(each, 0.9))]),
-    `${digits(median(digest) / median(plain))}×`,
-  ];
+  return { digest: times[0], recount: times[1] };
 }
 
 /** Both must have counted the same, or their times say nothing. Throws otherwise. */

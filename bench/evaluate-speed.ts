@@ -1,39 +1,72 @@
-import alex from 'alex';
-import writeGood from 'write-good';
 import { evaluate, reviewDraft } from '../src/evaluator/evaluate.ts';
+import { drafts } from './drafts.ts';
+import type { Measured } from './measurement.ts';
+import { matchPlainPatterns } from './plain-patterns.ts';
+import { PROSE_READERS } from './prose-readers.ts';
 import { median, nowMs, quantile } from './statistics.ts';
-import { digits, printTable } from './table.ts';
+import { digits } from './table.ts';
 
-const READERS = [
-  ['write-good', (text: string): unknown => writeGood(text)],
-  ['alex', (text: string): unknown => alex(text)],
-  ['evaluate', (text: string): unknown => evaluate(text)],
-  ['evaluate and rewrite', (text: string): unknown => reviewDraft(text)],
-] as const;
+const READERS = {
+  ...PROSE_READERS,
+  '100 plain patterns': matchPlainPatterns,
+  evaluate: (text: string): unknown => evaluate(text),
+  'evaluate and rewrite': (text: string): unknown => reviewDraft(text),
+} as const;
 
-/** What it takes to read a draft of about 120 words, beside two prose linters. */
-export function measureEvaluate(drafts: readonly string[], rounds: number): void {
-  const p50s = READERS.map((): number[] => []);
-  const p99s = READERS.map((): number[] => []);
-  const once = (read: (text: string) => unknown): number[] =>
-    drafts.map((text) => {
-      const from = nowMs();
-      read(text);
-      return nowMs() - from;
-    });
-  for (const [, read] of READERS) for (let warm = 0; warm < 3; warm += 1) once(read);
-  for (let round = 0; round < rounds; round += 1) {
-    READERS.forEach(([, read], index) => {
-      const times = once(read);
-      p50s[index]?.push(quantile(times, 0.5));
-      p99s[index]?.push(quantile(times, 0.99));
-    });
+type Reader = keyof typeof READERS;
+
+const NAMES = Object.keys(READERS) as Reader[];
+
+/** What it takes to read a draft of about 120 words, beside prose linters and plain patterns. */
+export function measureEvaluate(quick: boolean): Measured {
+  const texts = drafts();
+  const rounds = quick ? 2 : 15;
+  const seen = Object.fromEntries(NAMES.map((name) => [name, [] as number[][]]));
+  for (let round = -3; round < rounds; round += 1) {
+    // Each round begins with another one, so that nobody always follows the same neighbour.
+    for (const name of rotated(NAMES, round + 3)) {
+      const times = texts.map((text) => timeOf(() => READERS[name](text)));
+      if (round >= 0) seen[name]?.push(times);
+    }
   }
-  const base = median(p50s[0] ?? []);
-  const rows = READERS.map(([name], index) => {
-    const p50 = median(p50s[index] ?? []);
-    return [name, digits(p50), digits(median(p99s[index] ?? [])), `${digits(p50 / base)}×`];
+  const over = (name: Reader, share: number) => (seen[name] ?? []).map((times) => quantile(times, share));
+  const p50 = (name: Reader) => median(over(name, 0.5));
+  const beside = (name: Reader, peer: Reader) => ({
+    what: `${name}, p50, beside ${peer}`,
+    measured: p50(name) / p50(peer),
+    unit: '×' as const,
   });
-  const title = `Reading ${drafts.length} drafts of 100 to 140 words, medians of ${rounds} rounds`;
-  printTable(title, ['reader', 'p50 ms', 'p99 ms', 'p50 beside write-good'], rows);
+  return {
+    goals: [
+      { ...beside('evaluate', 'write-good'), needed: { atMost: 2 }, aim: { atMost: 1 } },
+      { ...beside('evaluate', 'alex'), needed: { atMost: 0.2 } },
+      { ...beside('evaluate', 'retext, six plugins'), needed: { atMost: 0.2 } },
+      beside('evaluate', '100 plain patterns'),
+      { ...beside('evaluate and rewrite', 'evaluate'), needed: { atMost: 3 }, aim: { atMost: 2 } },
+    ],
+    tables: [
+      {
+        title: `Reading ${texts.length} drafts of 100 to 140 words, medians of ${rounds} rounds`,
+        head: ['reader', 'p50 beside write-good', 'p50 ms', 'p99 ms'],
+        rows: NAMES.map((name) => [
+          name,
+          `${digits(p50(name) / p50('write-good'))} ×`,
+          digits(p50(name)),
+          digits(median(over(name, 0.99))),
+        ]),
+      },
+    ],
+  };
+}
+
+const rotated = <T>(all: readonly T[], by: number): readonly T[] => [
+  ...all.slice(by % all.length),
+  ...all.slice(0, by % all.length),
+];
+
+/** In ms. */
+function timeOf(work: () => unknown): number {
+  const from = nowMs();
+  work();
+  return nowMs() - from;
 }

@@ -65,6 +65,7 @@ export async function startApp({ which, slackApiUrl, databaseUrl, nodeOptions = 
   if (url === undefined) throw new Error(`the ${which} app said: ${line}`);
   return {
     url,
+    pid: child.pid as number,
     async stop(): Promise<void> {
       child.kill();
       await ended;

@@ -1,38 +1,29 @@
-import { cpus } from 'node:os';
+// `npm run bench`: measures the bot beside its peers and keeps the figures for docs/benchmarks.md.
+// `--only NAME` (as often as needed) measures that alone; `--quick` looks whether all of it runs, and keeps nothing.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { measureCheck } from './check-start.ts';
-import { measureDigest } from './digest-cost.ts';
-import { allDrafts, drafts } from './drafts.ts';
-import { measureEvaluate } from './evaluate-speed.ts';
-import { measureGrowth } from './growth.ts';
-import { measureSlack } from './slack-load.ts';
-import { measureProcesses } from './slack-processes.ts';
+import { MEASUREMENTS } from './measurements.ts';
+import { benchmarksPage } from './page.ts';
+import { keepResult, readResults } from './results.ts';
+import { goalsTable, titledTable } from './table.ts';
 
-// `--quick` looks whether it runs; its numbers say little. `--only slack,digest` runs these and no others.
-const { values: asked } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
-});
-const { quick } = asked;
-const texts = drafts();
+const PAGE = new URL('../docs/benchmarks.md', import.meta.url);
 
-const MEASUREMENTS: Readonly<Record<string, () => unknown>> = {
-  evaluate: () => measureEvaluate(texts, quick ? 2 : 15),
-  growth: () => measureGrowth(texts, quick ? 2 : 15),
-  check: () => measureCheck(texts[0] ?? '', quick ? 2 : 15),
-  slack: () => measureSlack(texts, quick ? 1 : 7, quick ? 64 : 320),
-  processes: () => measureProcesses(texts, quick ? 1 : 5, quick ? 128 : 960),
-  digest: () =>
-    measureDigest(allDrafts(), quick ? 2 : 15, {
-      measured: quick ? 2000 : 10_000,
-      totals: quick ? [20_000] : [10_000, 100_000, 1_000_000],
-    }),
-};
-
-const chosen = asked.only?.split(',') ?? Object.keys(MEASUREMENTS);
-const unknown = chosen.filter((name) => !(name in MEASUREMENTS));
-if (unknown.length > 0) {
-  console.error(`There is no ${unknown.join(', ')}, only ${Object.keys(MEASUREMENTS).join(', ')}.`);
+const { quick, only } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
+}).values;
+const unknown = only?.find((name) => !(name in MEASUREMENTS));
+if (unknown !== undefined) {
+  console.error(`There is no measurement ${unknown}; there are ${Object.keys(MEASUREMENTS).join(', ')}.`);
   process.exit(2);
 }
-console.log(`Node ${process.versions.node}, ${cpus().length} processors, everything over loopback.`);
-for (const name of chosen) await MEASUREMENTS[name]?.();
+
+for (const [name, measure] of Object.entries(MEASUREMENTS)) {
+  if (only && !only.includes(name)) continue;
+  const measured = await measure(quick);
+  for (const part of [`## ${name}`, goalsTable(measured.goals), ...measured.tables.map(titledTable)])
+    console.log(`\n${part}`);
+  if (quick) continue;
+  keepResult(name, measured);
+  writeFileSync(PAGE, benchmarksPage(readFileSync(PAGE, 'utf8'), readResults()));
+}

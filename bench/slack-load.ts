@@ -1,15 +1,23 @@
 import { findPostgres, NO_POSTGRES, startPostgres } from '../tests/support/postgres.ts';
+import { drafts } from './drafts.ts';
+import type { Goal, Measured, Table } from './measurement.ts';
 import { type App, startApp } from './processes.ts';
 import { type Load, type People, startPeople } from './slack-people.ts';
 import { median } from './statistics.ts';
-import { digits, printTable } from './table.ts';
+import { digits } from './table.ts';
 
 const CONCURRENCIES = [1, 16, 64] as const;
 const MEASURES = ['ackP50', 'ackP99', 'replyP50', 'replyP99'] as const;
 const BARE = 'bare Bolt';
 
+interface Sizes {
+  readonly rounds: number;
+  /** Of one round. */
+  readonly commands: number;
+}
+
 /** One app at one concurrency; times are medians of the rounds, in ms. */
-export type SlackRow = Readonly<Record<(typeof MEASURES)[number], number>> & {
+type Row = Readonly<Record<(typeof MEASURES)[number], number>> & {
   readonly app: string;
   readonly people: number;
   /** Medians of each round's time beside the bare app's in the same round. */
@@ -18,17 +26,12 @@ export type SlackRow = Readonly<Record<(typeof MEASURES)[number], number>> & {
 
 /**
  * What an acknowledgement and a reply take with so many people at once: for the bare app, and for the bot on
- * SQLite and on Postgres. Prints and returns the rows.
+ * SQLite and on Postgres.
  */
-export async function measureSlack(
-  drafts: readonly string[],
-  rounds: number,
-  commands: number,
-): Promise<readonly SlackRow[]> {
-  const people = await startPeople(drafts);
-  const bin = findPostgres();
-  if (bin === undefined) console.log(`\nNo slash command on Postgres: ${NO_POSTGRES}.`);
-  const server = bin === undefined ? undefined : await startPostgres(bin);
+export async function measureSlack(quick: boolean): Promise<Measured> {
+  const sizes = quick ? { rounds: 1, commands: 64 } : { rounds: 7, commands: 320 };
+  const people = await startPeople(drafts());
+  const server = await postgres();
   const { slackApiUrl } = people;
   const apps = new Map<string, App>([
     [BARE, await startApp({ which: 'bare', slackApiUrl })],
@@ -40,12 +43,11 @@ export async function measureSlack(
   }
   try {
     // Twice as many as any of them needs to run at its usual speed.
-    for (const { url } of apps.values()) await people.load([url], 16, 2 * commands);
-    const rows: SlackRow[] = [];
+    for (const { url } of apps.values()) await people.load([url], 16, 2 * sizes.commands);
+    const rows: Row[] = [];
     for (const concurrency of CONCURRENCIES)
-      rows.push(...(await measureAt(concurrency, apps, people, { rounds, commands })));
-    print(rows, rounds, commands);
-    return rows;
+      rows.push(...(await measureAt(concurrency, apps, people, sizes)));
+    return { goals: rows.filter(({ app }) => app !== BARE).flatMap(goalsOf), tables: [tableOf(rows, sizes)] };
   } finally {
     await Promise.all([...apps.values()].map((app) => app.stop()));
     people.stop();
@@ -53,12 +55,47 @@ export async function measureSlack(
   }
 }
 
+async function postgres() {
+  const bin = findPostgres();
+  if (bin !== undefined) return await startPostgres(bin);
+  console.log(`\nNothing on Postgres: ${NO_POSTGRES}.`);
+  return undefined;
+}
+
+function goalsOf({ app, people, ackP99, replyP99, besideBare }: Row): Goal[] {
+  const goals: Goal[] = [
+    {
+      what: `slash command acknowledged by ${app}, ${people} at once, p50, beside bare Bolt`,
+      measured: besideBare.ackP50,
+      unit: '×',
+      needed: { atMost: 3 },
+      aim: { atMost: 2 },
+    },
+  ];
+  if (people === 64)
+    goals.push({
+      what: `the same, p99`,
+      measured: ackP99,
+      unit: 'ms',
+      needed: { atMost: 300 },
+    });
+  if (people === 16)
+    goals.push({
+      what: `command to reply in the thread by ${app}, ${people} at once, p99`,
+      measured: replyP99,
+      unit: 'ms',
+      needed: { atMost: 1000 },
+      aim: { atMost: 300 },
+    });
+  return goals;
+}
+
 async function measureAt(
   concurrency: number,
   apps: ReadonlyMap<string, App>,
   people: People,
-  { rounds, commands }: { readonly rounds: number; readonly commands: number },
-): Promise<readonly SlackRow[]> {
+  { rounds, commands }: Sizes,
+): Promise<readonly Row[]> {
   const seen = new Map([...apps.keys()].map((name): [string, Load[]] => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
     // Turn about, so that whatever else the machine does falls on all of them.
@@ -85,18 +122,12 @@ const each = (value: (name: (typeof MEASURES)[number]) => number) =>
     Record<(typeof MEASURES)[number], number>
   >;
 
-function print(rows: readonly SlackRow[], rounds: number, commands: number): void {
-  const heads = ['ack p50', 'ack p99', 'reply p50', 'reply p99'];
-  printTable(
-    `Slash command, medians of ${rounds} rounds of ${commands} commands; in brackets beside bare Bolt`,
-    ['app', 'at once', ...heads.map((head) => `${head} ms`)],
-    rows.map((row) => [
-      row.app,
-      String(row.people),
-      ...MEASURES.map((name) => {
-        const time = digits(row[name]);
-        return row.app === BARE ? time : `${time} (${digits(row.besideBare[name])}×)`;
-      }),
-    ]),
-  );
-}
+const tableOf = (rows: readonly Row[], { rounds, commands }: Sizes): Table => ({
+  title: `Slash command, medians of ${rounds} rounds of ${commands} commands: beside bare Bolt, and in brackets ms`,
+  head: ['app', 'at once', 'ack p50', 'ack p99', 'reply p50', 'reply p99'],
+  rows: rows.map((row) => [
+    row.app,
+    String(row.people),
+    ...MEASURES.map((name) => `${digits(row.besideBare[name])} × (${digits(row[name])})`),
+  ]),
+});

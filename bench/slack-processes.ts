@@ -1,15 +1,23 @@
 import { findPostgres, NO_POSTGRES, startPostgres } from '../tests/support/postgres.ts';
+import { drafts } from './drafts.ts';
+import type { Goal, Measured, Table } from './measurement.ts';
 import { startApp } from './processes.ts';
 import { type Load, startPeople } from './slack-people.ts';
 import { median } from './statistics.ts';
-import { digits, printTable } from './table.ts';
+import { digits } from './table.ts';
 
 const PEOPLE = 64;
 /** How long Slack takes for a call, in ms: not at all, and about as long as it does across the internet. */
 const DELAYS_MS = [0, 50] as const;
 
+interface Sizes {
+  readonly rounds: number;
+  /** Of one round. */
+  readonly commands: number;
+}
+
 /** What one process and two on the same Postgres answer. */
-export interface ProcessesRow {
+interface Row {
   /** How long each call of the Web API takes, in ms. */
   readonly delayMs: number;
   /** Commands answered a second, medians of the rounds. */
@@ -22,38 +30,37 @@ export interface ProcessesRow {
   readonly lost: number;
 }
 
-/**
- * How many commands a second one process answers, and two on the same Postgres, with 64 people at once. Prints
- * and returns the rows; none without Postgres.
- */
-export async function measureProcesses(
-  drafts: readonly string[],
-  rounds: number,
-  commands: number,
-): Promise<readonly ProcessesRow[]> {
+/** How many commands a second one process answers, and two on the same Postgres, with 64 people at once. */
+export async function measureProcesses(quick: boolean): Promise<Measured> {
+  const sizes = quick ? { rounds: 1, commands: 128 } : { rounds: 5, commands: 960 };
   const bin = findPostgres();
   if (bin === undefined) {
     console.log(`\nNo processes on one Postgres: ${NO_POSTGRES}.`);
-    return [];
+    return { goals: [], tables: [] };
   }
   const server = await startPostgres(bin);
   try {
-    const rows: ProcessesRow[] = [];
+    const rows: Row[] = [];
     for (const delayMs of DELAYS_MS)
-      rows.push(await measureWith(delayMs, await server.createDatabase(), { drafts, rounds, commands }));
-    print(rows, rounds, commands);
-    return rows;
+      rows.push(await measureWith(delayMs, await server.createDatabase(), sizes));
+    return { goals: rows.flatMap(goalsOf), tables: [tableOf(rows, sizes)] };
   } finally {
     await server.remove();
   }
 }
 
-async function measureWith(
-  delayMs: number,
-  databaseUrl: string,
-  { drafts, rounds, commands }: { drafts: readonly string[]; rounds: number; commands: number },
-): Promise<ProcessesRow> {
-  const people = await startPeople(drafts, delayMs);
+const goalsOf = ({ delayMs, gain, lost }: Row): Goal[] => [
+  {
+    what: `commands a second, two processes beside one, a call of Slack taking ${delayMs} ms`,
+    measured: gain,
+    unit: '×',
+    aim: { atLeast: 1.6 },
+  },
+  { what: 'of these acknowledged and lost', measured: lost, unit: '', needed: { atMost: 0 } },
+];
+
+async function measureWith(delayMs: number, databaseUrl: string, { rounds, commands }: Sizes): Promise<Row> {
+  const people = await startPeople(drafts(), delayMs);
   const { slackApiUrl } = people;
   const start = () => startApp({ which: 'bot', slackApiUrl, databaseUrl });
   const ones: Load[] = [];
@@ -83,17 +90,11 @@ async function measureWith(
   };
 }
 
-function print(rows: readonly ProcessesRow[], rounds: number, commands: number): void {
-  printTable(
-    `Commands answered a second on Postgres, ${PEOPLE} at once, medians of ${rounds} rounds of ${commands}`,
-    ['a call of Slack ms', 'one process', 'two processes', 'gain', 'acknowledged', 'lost'],
-    rows.map(({ delayMs, one, two, gain, acknowledged, lost }) => [
-      String(delayMs),
-      digits(one),
-      digits(two),
-      `${digits(gain)}×`,
-      String(acknowledged),
-      String(lost),
-    ]),
-  );
-}
+const tableOf = (rows: readonly Row[], { rounds, commands }: Sizes): Table => ({
+  title: `Commands answered a second on Postgres, ${PEOPLE} at once, medians of ${rounds} rounds of ${commands}`,
+  head: ['a call of Slack ms', 'two beside one', 'one process', 'two processes', 'acknowledged', 'lost'],
+  rows: rows.map(({ delayMs, one, two, gain, acknowledged, lost }) => [
+    ...[String(delayMs), `${digits(gain)} ×`, digits(one), digits(two)],
+    ...[String(acknowledged), String(lost)],
+  ]),
+});

@@ -1,14 +1,40 @@
+import { type Bound, type Goal, keepsTo, type Table } from './measurement.ts';
+
 /** Three significant digits. */
 export const digits = (value: number): string =>
   value >= 100 ? value.toFixed(0) : Number.isNaN(value) ? '–' : value.toPrecision(3);
 
-/** Prints rows under a title as a Markdown table. */
-export function printTable(
-  title: string,
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-): void {
+/** A Markdown table under its title. */
+export const titledTable = ({ title, head, rows }: Table): string => `${title}\n\n${table(head, rows)}`;
+
+/** What was measured beside what it was held to, as a Markdown table. */
+export const goalsTable = (goals: readonly Goal[]): string =>
+  table(
+    ['figure', 'measured', 'needed', 'aim', ''],
+    goals.map((goal) => [
+      goal.what,
+      withUnit(digits(goal.measured), goal),
+      bound(goal.needed, goal),
+      bound(goal.aim, goal),
+      verdict(goal),
+    ]),
+  );
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const lines = [head, head.map((_, index) => (index === 0 ? '---' : '---:')), ...rows];
-  console.log(`\n${title}\n`);
-  for (const cells of lines) console.log(`| ${cells.join(' | ')} |`);
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+const withUnit = (figure: string, { unit }: Goal): string => (unit === '' ? figure : `${figure} ${unit}`);
+
+function bound(limit: Bound | undefined, goal: Goal): string {
+  if (limit === undefined) return '';
+  const [words, figure] = 'atMost' in limit ? ['at most', limit.atMost] : ['at least', limit.atLeast];
+  return `${words} ${withUnit(String(figure), goal)}`;
+}
+
+function verdict({ measured, needed, aim }: Goal): string {
+  if (aim && keepsTo(measured, aim)) return 'as aimed for';
+  if (needed) return keepsTo(measured, needed) ? 'met' : '**short**';
+  return '';
 }

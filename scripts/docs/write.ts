@@ -1,5 +1,7 @@
 // `npm run docs`: writes the documents that are rendered from the code.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { benchmarksPage } from '../../bench/page.ts';
+import { readResults } from '../../bench/results.ts';
 import { RULES } from '../../src/evaluator/rules/index.ts';
 import { configTable } from './config-table.ts';
 import { withMarkedPart } from './marked-part.ts';
@@ -14,3 +16,5 @@ writeFileSync(
   place('README.md'),
   withMarkedPart(withMarkedPart(readme, 'rules', rulesList(RULES)), 'configuration', configTable()),
 );
+const benchmarks = readFileSync(place('docs/benchmarks.md'), 'utf8');
+writeFileSync(place('docs/benchmarks.md'), benchmarksPage(benchmarks, readResults()));

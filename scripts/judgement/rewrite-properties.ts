@@ -27,8 +27,7 @@ const judged = ({ before }: Case) =>
   before.score.band !== 'ready' && !before.notAnApology && !before.otherLanguage;
 const list = (items: readonly string[]): string | null => (items.length === 0 ? null : items.join(', '));
 
-const noNewFacts: Property = ({ before, rewrite }) =>
-  list(newWords(rewrite.text, before.draft.text, before.given));
+const noNewFacts: Property = ({ before, rewrite }) => list(newWords(before, rewrite.text));
 
 const noLostFacts: Property = ({ before, rewrite }) =>
   list(lostFacts(before, rewrite.text).map(({ words }) => words));

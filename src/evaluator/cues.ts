@@ -20,12 +20,12 @@ export function cuesIn(
 ): Cues {
   const cues = new Map<string, readonly Evidence[]>();
   const found = (rule: string) => cues.get(rule) ?? [];
+  const whole: Reading = { draft, context, profile, found };
   for (const { id, detect, decidedBy, seesAll } of RULES) {
     if (!detect) continue;
     const stretches = decidedBy === 'patterns' ? undefined : stretchesOf?.(id);
     if (stretches?.length === 0) continue;
-    const searched = seesAll ? undefined : stretches;
-    const reading: Reading = { draft: searched ? { ...draft, searched } : draft, context, profile, found };
+    const reading = seesAll || !stretches ? whole : { ...whole, draft: { ...draft, searched: stretches } };
     cues.set(id, detect(reading));
   }
   return cues;

@@ -26,7 +26,13 @@ export function parseDraft(text: string): Draft {
   if (text.length > MAX_DRAFT) throw new DraftTooLongError(text.length);
   if (text.trim() === '') throw new EmptyDraftError();
   const prose = normaliseApostrophes(maskOthersWords(text));
-  const clauses = segment(prose).map((piece) => ({ ...piece, words: prose.slice(piece.start, piece.end) }));
+  const clauses = segment(prose).map(({ start, end, sentence, line }) => ({
+    start,
+    end,
+    sentence,
+    line,
+    words: prose.slice(start, end),
+  }));
   return {
     text,
     prose,
@@ -40,14 +46,15 @@ export function parseDraft(text: string): Draft {
 const normaliseApostrophes = (prose: string): string => prose.replace(/[’‘ʼ`´]/g, "'");
 
 /** Every match of a global pattern in the prose that is searched, cited from the text. */
-export function citeAll(draft: Draft, pattern: RegExp): Evidence[] {
-  return draft.searched.flatMap((stretch) =>
-    matchesOf(pattern, draft.prose.slice(stretch.start, stretch.end)).map((match) => {
+export function citeAll({ text, prose, searched }: Draft, pattern: RegExp): Evidence[] {
+  const cited: Evidence[] = [];
+  for (const stretch of searched)
+    for (const match of matchesOf(pattern, prose.slice(stretch.start, stretch.end))) {
       const start = stretch.start + match.index;
       const lead = match[0].length - match[0].trimStart().length;
-      return cite(draft.text, start + lead, start + match[0].trimEnd().length);
-    }),
-  );
+      cited.push(cite(text, start + lead, start + match[0].trimEnd().length));
+    }
+  return cited;
 }
 
 /** The clauses that a test picks, cited from the text. */

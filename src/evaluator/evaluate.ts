@@ -3,6 +3,7 @@ import { readPieces } from './classifier/clause-model.ts';
 import { hintedStretches } from './classifier/hints.ts';
 import { type Model, shippedModel } from './classifier/model-file.ts';
 import { type Opinion, opinionOn } from './classifier/opinion.ts';
+import { PieceMemory } from './classifier/piece-memory.ts';
 import { type Context, type FullContext, withDefaults } from './context.ts';
 import { type Cues, cuesIn } from './cues.ts';
 import { type Draft, parseDraft } from './draft.ts';
@@ -35,14 +36,19 @@ export interface Evaluation {
 
 /**
  * Reads a draft by the rules: pure, deterministic, linear in its length. `model` is the shipped one unless
- * somebody measures another. Throws EmptyDraftError or DraftTooLongError.
+ * somebody measures another; `memory` is one of the same model. Throws EmptyDraftError or DraftTooLongError.
  */
-export function evaluate(text: string, context: Context = {}, model: Model = shippedModel()): Evaluation {
+export function evaluate(
+  text: string,
+  context: Context = {},
+  model: Model = shippedModel(),
+  memory?: PieceMemory,
+): Evaluation {
   const draft = parseDraft(text);
   const full = withDefaults(context);
   const profile = profileOf(draft, full);
   const otherLanguage = isOtherLanguage(draft.prose);
-  const pieces = readPieces(draft, full.channel, model.clause);
+  const pieces = memory?.read(draft.clauses, full.channel) ?? readPieces(draft, full.channel, model.clause);
   const cues: Cues = otherLanguage
     ? new Map()
     : cuesIn(draft, full, profile, (rule) =>
@@ -56,7 +62,8 @@ export function evaluate(text: string, context: Context = {}, model: Model = shi
   const reading: Reading = { draft, context: full, profile, found: (rule) => evidence.get(rule) ?? [] };
   const findings = RULES.map((rule): Finding => {
     const said = otherLanguage ? null : wordsFor(rule, cues.get(rule.id) ?? [], opinion, reading);
-    const words = said?.filter((words) => !rule.excused?.(reading, words)) ?? null;
+    const { excused } = rule;
+    const words = excused && said ? said.filter((words) => !excused(reading, words)) : said;
     evidence.set(rule.id, words ?? []);
     const na = words === null || (words.length === 0 && rule.neverMissing?.(reading) === true);
     const status = na ? 'na' : words.length > 0 ? 'present' : 'absent';
@@ -85,9 +92,16 @@ function wordsFor(
   return opinion.words(rule.id);
 }
 
+/** `evaluate` for texts that have most of their sentences in common: a draft, and what it becomes in a rewrite. */
+export function rememberingEvaluate(model: Model = shippedModel()): typeof evaluate {
+  const memory = new PieceMemory(model.clause);
+  return (text, context) => evaluate(text, context, model, memory);
+}
+
 /** The whole review of one draft, as `reviewSchema` describes it. Throws as `evaluate` does. */
 export function reviewDraft(text: string, context: Context = {}, options: ReviewOptions = {}): Review {
-  const evaluation = evaluate(text, context);
+  const read = rememberingEvaluate();
+  const evaluation = read(text, context);
   return {
     version: 1,
     engine: 'rules',
@@ -96,6 +110,6 @@ export function reviewDraft(text: string, context: Context = {}, options: Review
     notAnApology: evaluation.notAnApology,
     findings: evaluation.findings,
     advisories: adviseOn(evaluation, options.now),
-    ...(options.rewrite === false ? {} : { rewrite: rewriteDraft(evaluation, evaluate) }),
+    ...(options.rewrite === false ? {} : { rewrite: rewriteDraft(evaluation, read) }),
   };
 }

@@ -82,22 +82,25 @@ export const scoreOf = (base: number, points: number, cap: number): number =>
  */
 export function scoreFindings(findings: readonly Finding[], profile: Profile, rules: readonly Rule[]): Score {
   const byRule = new Map(findings.map((finding) => [finding.rule, finding]));
-  const status = (rule: string) => byRule.get(rule)?.status ?? 'absent';
-  const components = rules.filter((rule): rule is Component => rule.kind === 'component');
-  const present = components.filter(({ id }) => status(id) === 'present');
-  const missing = components
-    .filter(({ id }) => status(id) === 'absent' && isRequired(id, profile))
-    .sort((a, b) => b.weight - a.weight);
-  const weight = sum(present.map(({ weight }) => weight));
+  const missing: Component[] = [];
+  const faults: Fault[] = [];
+  let weight = 0;
+  let gated = false;
+  for (const rule of rules) {
+    const status = byRule.get(rule.id)?.status ?? 'absent';
+    if (rule.kind === 'component') {
+      if (status === 'present') weight += rule.weight;
+      else if (status === 'absent' && isRequired(rule.id, profile)) missing.push(rule);
+    } else if (status === 'present') {
+      if (rule.kind === 'fault') faults.push(rule);
+      else gated = true;
+    }
+  }
+  missing.sort((a, b) => b.weight - a.weight);
   const base = baseOf(weight, weight + sum(missing.map(({ weight }) => weight)));
-
-  const faults = rules.filter(
-    (rule): rule is Fault => rule.kind === 'fault' && status(rule.id) === 'present',
-  );
   const deductions = deduct(faults, byRule);
   const cap = Math.min(100, ...[...faults, ...missing].map(capOf));
   const score = scoreOf(base, sum(Object.values(deductions)), cap);
-  const gated = rules.some((rule) => rule.kind === 'gate' && status(rule.id) === 'present');
   return { score, band: bandOf(score, gated), base, deductions, cap, missing: missing.map(({ id }) => id) };
 }
 

@@ -1,9 +1,8 @@
+import type { Span } from './evidence.ts';
 import { matchesOf } from './matches.ts';
 
-/** A stretch of prose that says one thing: a sentence, or a clause of a longer one. `end` is exclusive. */
-export interface Segment {
-  readonly start: number;
-  readonly end: number;
+/** A stretch of prose that says one thing: a sentence, or a clause of a longer one. */
+export interface Segment extends Span {
   /** Index of the sentence it belongs to; clauses of one sentence share it. */
   readonly sentence: number;
   /** Index of the line it stands on. */
@@ -35,9 +34,10 @@ export function segment(prose: string): Segment[] {
     const cuts = sentenceCuts(rawLine);
     let from = 0;
     for (const to of [...cuts, rawLine.length]) {
-      const pieces = clauses(rawLine.slice(from, to), lineStart + from);
-      for (const piece of pieces) segments.push({ ...piece, sentence, line });
-      if (pieces.length > 0) sentence += 1;
+      const before = segments.length;
+      for (const { start, end } of clauses(rawLine.slice(from, to), lineStart + from))
+        segments.push({ start, end, sentence, line });
+      if (segments.length > before) sentence += 1;
       from = to;
     }
     lineStart += rawLine.length + 1;
@@ -53,15 +53,18 @@ function sentenceCuts(line: string): number[] {
     const mark = match[0];
     const end = match.index + mark.length;
     if (mark.startsWith('.') && !endsSentence(line, match.index, end)) continue;
-    if (/^[!?]/.test(mark) && end < line.length && !/\s/.test(line[end] ?? ' ')) continue;
+    if (ASKS_OR_CALLS.test(mark) && end < line.length && !SPACE.test(line.charAt(end))) continue;
     cuts.push(end);
   }
   return cuts;
 }
 
+const ASKS_OR_CALLS = /^[!?]/;
+const SPACE = /\s/;
+
 function endsSentence(line: string, at: number, end: number): boolean {
   const next = line[end];
-  if (next !== undefined && !/\s/.test(next))
+  if (next !== undefined && !SPACE.test(next))
     return /\p{Lu}/u.test(next) && /\p{Ll}{2}$/u.test(line.slice(Math.max(0, at - 2), at));
   if (end - at > 1) return true;
   return (
@@ -71,22 +74,32 @@ function endsSentence(line: string, at: number, end: number): boolean {
   );
 }
 
-function clauses(sentence: string, offset: number): { start: number; end: number }[] {
-  const pieces: { start: number; end: number }[] = [];
+function clauses(sentence: string, offset: number): Span[] {
+  const pieces: Span[] = [];
   let from = 0;
-  for (const match of matchesOf(CLAUSE, sentence)) {
-    const to = match.index;
-    if (to - from < SHORTEST_CLAUSE || sentence.length - to < SHORTEST_CLAUSE) continue;
-    pieces.push({ start: from, end: to });
+  for (const to of [...clauseCuts(sentence), sentence.length]) {
+    const words = sentence.slice(from, to);
+    const lead = LEAD.exec(words)?.[0].length ?? 0;
+    const length = words.trimEnd().length;
+    if (length > lead && LETTER_OR_FIGURE.test(words))
+      pieces.push({ start: offset + from + lead, end: offset + from + length });
     from = to;
   }
-  pieces.push({ start: from, end: sentence.length });
-  return pieces.flatMap(({ start, end }) => {
-    const words = sentence.slice(start, end);
-    const lead = words.match(/^[\s,;–—•*·-]*/)?.[0].length ?? 0;
-    const length = words.trimEnd().length;
-    return length > lead && /[\p{L}\p{N}]/u.test(words)
-      ? [{ start: offset + start + lead, end: offset + start + length }]
-      : [];
-  });
+  return pieces;
+}
+
+const LEAD = /^[\s,;–—•*·-]*/;
+const LETTER_OR_FIGURE = /[\p{L}\p{N}]/u;
+
+/** Places where another clause of the sentence begins. */
+function clauseCuts(sentence: string): number[] {
+  if (sentence.length < 2 * SHORTEST_CLAUSE) return [];
+  const cuts: number[] = [];
+  let from = 0;
+  for (const { index } of matchesOf(CLAUSE, sentence)) {
+    if (index - from < SHORTEST_CLAUSE || sentence.length - index < SHORTEST_CLAUSE) continue;
+    cuts.push(index);
+    from = index;
+  }
+  return cuts;
 }

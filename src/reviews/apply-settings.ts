@@ -1,6 +1,6 @@
 import { withDefaults } from '../evaluator/context.ts';
 import { parseDraft } from '../evaluator/draft.ts';
-import { type Evaluation, evaluate } from '../evaluator/evaluate.ts';
+import { type Evaluation, rememberingEvaluate } from '../evaluator/evaluate.ts';
 import type { Evidence, Span } from '../evaluator/evidence.ts';
 import { profileOf } from '../evaluator/profile.ts';
 import type { Advisory, Finding, Review, RuleWeights } from '../evaluator/review.ts';
@@ -36,6 +36,7 @@ function rejudged(review: Review, settings: ChannelSettings, { draft, context }:
   const { score, band } = scoreFindings(review.findings, profile, weightedRules(RULES, review.weights));
   if (review.rewrite === undefined) return { ...review, score, band };
   // The suggestion must neither mend nor ask for what does not count here, so it is made by the same rules.
+  const evaluate = rememberingEvaluate();
   const read = (text: string, given: typeof context): Evaluation =>
     evaluationIn(evaluate(text, given), settings);
   return { ...review, score, band, rewrite: rewriteDraft(read(draft, context), read) };

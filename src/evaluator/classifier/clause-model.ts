@@ -22,36 +22,39 @@ export function readPieces(
   channel: string,
   model: ClauseWeights,
 ): PieceReading[] {
+  // Weights are whole numbers, and so are their sums.
+  const sums = new Int32Array(model.bias.length);
+  let known = 0;
+  const weigh = (index: number): void => {
+    known += 1;
+    addWeights(model, index, sums);
+  };
   return piecesOf(clauses).map((piece) => {
-    const sums = new Float32Array(model.bias.length);
-    let known = 0;
-    emitFeatures(
-      piece,
-      channel,
-      model.vocabulary.sink((index) => {
-        known += 1;
-        addWeights(model, index, sums);
-      }),
-    );
-    const norm = 1 / Math.sqrt(Math.max(LEAST_FEATURES, known));
-    const probability = sums.map((sum, c) =>
-      sigmoid(sum * norm * (model.scale[c] as number) + (model.bias[c] as number)),
-    );
+    sums.fill(0);
+    known = 0;
+    emitFeatures(piece, channel, model.vocabulary.sink(weigh));
     return {
       start: piece.start,
       end: piece.end,
       sentence: piece.sentence,
       length: piece.tokens.length,
-      probability,
+      probability: probabilities(sums, 1 / Math.sqrt(Math.max(LEAST_FEATURES, known)), model),
     };
   });
 }
 
-function addWeights(model: ClauseWeights, index: number, sums: Float32Array): void {
-  const end = model.offsets[index + 1] as number;
-  for (let k = model.offsets[index] as number; k < end; k += 1) {
-    const criterion = model.criterion[k] as number;
-    sums[criterion] = (sums[criterion] as number) + (model.weight[k] as number);
+function probabilities(sums: Int32Array, norm: number, { scale, bias }: ClauseWeights): Float32Array {
+  const probability = new Float32Array(sums.length);
+  for (let c = 0; c < sums.length; c += 1)
+    probability[c] = sigmoid((sums[c] as number) * norm * (scale[c] as number) + (bias[c] as number));
+  return probability;
+}
+
+function addWeights({ offsets, criterion, weight }: ClauseWeights, index: number, sums: Int32Array): void {
+  const end = offsets[index + 1] as number;
+  for (let k = offsets[index] as number; k < end; k += 1) {
+    const c = criterion[k] as number;
+    sums[c] = (sums[c] as number) + (weight[k] as number);
   }
 }
 

@@ -27,17 +27,13 @@ export function documentFeatures(
   const size = criteria.length;
   const features = new Float32Array(4 * size + WHOLE_FEATURES + CHANNELS.length);
   const sentences = 1 + pieces.reduce((most, { sentence }) => Math.max(most, sentence), -1);
-  const likeliest = new Float32Array(sentences);
+  const likeliest = likeliestBySentence(pieces, sentences, size);
   for (let c = 0; c < size; c += 1) {
-    likeliest.fill(0);
-    for (const { sentence, probability } of pieces) {
-      const p = probability[c] as number;
-      if (p > (likeliest[sentence] as number)) likeliest[sentence] = p;
-    }
     let best = 0;
     let second = 0;
     let likely = 0;
-    for (const p of likeliest) {
+    for (let at = c; at < likeliest.length; at += size) {
+      const p = likeliest[at] as number;
       if (p > best) {
         second = best;
         best = p;
@@ -65,6 +61,23 @@ export function documentFeatures(
   return features;
 }
 
+/** The likeliest piece of each sentence: a row of probabilities per sentence, one per criterion. */
+function likeliestBySentence(
+  pieces: DocumentEvidence['pieces'],
+  sentences: number,
+  size: number,
+): Float32Array {
+  const likeliest = new Float32Array(sentences * size);
+  for (const { sentence, probability } of pieces) {
+    const row = sentence * size;
+    for (let c = 0; c < size; c += 1) {
+      const p = probability[c] as number;
+      if (p > (likeliest[row + c] as number)) likeliest[row + c] = p;
+    }
+  }
+  return likeliest;
+}
+
 /** Where a cause becomes too long (codebook, section 3). */
 const MOST_CAUSE_SENTENCES = 3;
 const MOST_CAUSE_WORDS = 60;
@@ -89,9 +102,12 @@ function causesIn(
 /** Probability per criterion that the whole draft has it, in the model's order. */
 export function documentProbabilities(evidence: DocumentEvidence, model: Model): Float32Array {
   const features = documentFeatures(evidence, model.criteria);
-  return Float32Array.from(model.document.weights, (weights) => {
+  const probabilities = new Float32Array(model.document.weights.length);
+  for (let c = 0; c < probabilities.length; c += 1) {
+    const weights = model.document.weights[c] as readonly number[];
     let sum = 0;
     for (let k = 0; k < features.length; k += 1) sum += (features[k] as number) * (weights[k] ?? 0);
-    return 1 / (1 + Math.exp(-sum));
-  });
+    probabilities[c] = 1 / (1 + Math.exp(-sum));
+  }
+  return probabilities;
 }

@@ -19,8 +19,6 @@ export type FeatureKind = (typeof FEATURE_KINDS)[number];
 export const SKIPPED = '_';
 
 const SUBJECT = new Set('i we you he she they it this that there our my your the nobody'.split(' '));
-/** Words of a neighbour that change how a piece reads. */
-const TELLING = /^(?:sorry|apolog\w*|but|we|i|you|our|not|because|due|refund\w*|mistake\w*|<\w+>)$/;
 
 /**
  * What a linear model sees of a piece: its words, word pairs and triples, who is the subject and of which
@@ -79,7 +77,7 @@ function frame(tokens: readonly string[], sink: FeatureSink): void {
 const lengthClass = (length: number): string =>
   length < 4 ? String(length) : length < 8 ? 's' : length < 16 ? 'm' : length < 28 ? 'l' : 'x';
 
-function neighbour(kind: FeatureKind, tokens: readonly string[] | undefined, sink: FeatureSink): void {
-  if (!tokens) sink.named(kind, '-');
-  else for (const token of tokens) if (TELLING.test(token)) sink.named(kind, token);
+function neighbour(kind: FeatureKind, telling: readonly string[] | undefined, sink: FeatureSink): void {
+  if (!telling) sink.named(kind, '-');
+  else for (const token of telling) sink.named(kind, token);
 }

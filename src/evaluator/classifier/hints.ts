@@ -14,17 +14,17 @@ export function hintedStretches(
   pieces: readonly PieceReading[],
   criterion: number,
 ): Span[] {
-  const hinted = new Set<number>();
+  // By sentence: whether it or a neighbour has a hint.
+  const near: true[] = [];
   for (const { sentence, probability } of pieces) {
     if ((probability[criterion] ?? 1) < HINT) continue;
-    hinted
-      .add(sentence - 1)
-      .add(sentence)
-      .add(sentence + 1);
+    if (sentence > 0) near[sentence - 1] = true;
+    near[sentence] = near[sentence + 1] = true;
   }
+  if (near.length === 0) return [];
   const stretches: { start: number; end: number; sentence: number }[] = [];
   for (const { start, end, sentence } of clauses) {
-    if (!hinted.has(sentence)) continue;
+    if (!near[sentence]) continue;
     const last = stretches.at(-1);
     if (last && sentence - last.sentence <= 1) {
       last.end = end;

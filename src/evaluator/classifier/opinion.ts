@@ -30,10 +30,12 @@ export function opinionOn(
   const at = (criterion: string) => model.criteria.indexOf(criterion);
   return {
     probability: (criterion) => probabilities[at(criterion)] ?? 0,
-    likely: (criterion) =>
-      (probabilities[at(criterion)] ?? 0) >= (model.document.thresholds[at(criterion)] ?? 1),
+    likely: (criterion) => {
+      const c = at(criterion);
+      return (probabilities[c] ?? 0) >= (model.document.thresholds[c] ?? 1);
+    },
     trustsPatterns: (criterion) => model.document.trusted.includes(criterion),
-    best: (criterion) => Math.max(0, ...pieces.map(({ probability }) => probability[at(criterion)] ?? 0)),
+    best: (criterion) => likeliest(pieces, at(criterion)),
     words: (criterion) =>
       strongest(pieces, at(criterion)).map(({ start, end }) => cite(draft.text, start, end)),
   };
@@ -44,18 +46,25 @@ const NEARLY = 0.8;
 const LIKELY = 0.5;
 const MOST_QUOTES = 3;
 
+function likeliest(pieces: readonly PieceReading[], criterion: number): number {
+  let best = 0;
+  for (const { probability } of pieces) best = Math.max(best, probability[criterion] ?? 0);
+  return best;
+}
+
 function strongest(pieces: readonly PieceReading[], criterion: number): PieceReading[] {
   const p = (piece: PieceReading) => piece.probability[criterion] ?? 0;
-  const ranked = pieces.toSorted((a, b) => p(b) - p(a) || a.end - a.start - (b.end - b.start));
+  const least = NEARLY * likeliest(pieces, criterion);
+  const ranked = pieces
+    .filter((piece) => p(piece) >= least)
+    .sort((a, b) => p(b) - p(a) || a.end - a.start - (b.end - b.start));
   const top = ranked[0];
   if (!top) return [];
   // A clause of a sentence says it more exactly than the sentence, if it is nearly as sure.
-  const clauseOf = ranked.find(
-    (clause) => within(clause, top) && p(clause) >= NEARLY * p(top) && clause !== top,
-  );
+  const clauseOf = ranked.find((clause) => within(clause, top) && clause !== top);
   const chosen = [clauseOf ?? top];
   for (const clause of ranked) {
-    if (chosen.length === MOST_QUOTES || p(clause) < Math.max(LIKELY, NEARLY * p(top))) break;
+    if (chosen.length === MOST_QUOTES || p(clause) < LIKELY) break;
     if (!chosen.some((other) => clause.start < other.end && other.start < clause.end)) chosen.push(clause);
   }
   return chosen.toSorted((a, b) => a.start - b.start);

@@ -21,9 +21,11 @@ const ENDINGS = [
   's',
 ];
 
+const ENDINGS_BY_LETTER = Map.groupBy(ENDINGS, (ending) => ending.at(-1));
+
 /** The word without its ending: enough to make "refunded" and "refunds" alike; no linguist's stem. */
 function stem(word: string): string {
-  const ending = ENDINGS.find((end) => word.endsWith(end));
+  const ending = ENDINGS_BY_LETTER.get(word.at(-1))?.find((end) => word.endsWith(end));
   return ending ? word.slice(0, -ending.length) : word;
 }
 

@@ -1,4 +1,4 @@
-import { misspellings } from './misspellings.ts';
+import { keyWordMeantBy } from './misspellings.ts';
 
 /**
  * Words as the classifier sees them: lower case, contractions opened ("I'm" → i am, "dont" → do not), one
@@ -32,7 +32,7 @@ function pushWord(word: string, tokens: string[]): void {
   }
   const apostrophe = word.indexOf("'");
   if (apostrophe < 0) {
-    tokens.push(oneSpelling(word));
+    tokens.push(oneSpelling(keyWordMeantBy(word) ?? word));
     return;
   }
   const [stem, tail] = [word.slice(0, apostrophe), word.slice(apostrophe + 1)];
@@ -48,21 +48,21 @@ const TAILS = new Map(Object.entries({ m: 'am', re: 'are', ve: 'have', ll: 'will
 const IRREGULAR = new Map(Object.entries({ can: 'can', won: 'will', shan: 'shall', ain: 'is' }));
 
 const BRITISH_ISE = /^(\p{L}{3,})is(e|ed|es|er|ers|ing|ation|ations)$/u;
+const SHORTEST_ISE = 6;
 const KEEP_ISE =
   /^(?:prom|surpr|otherw|likew|exerc|adv|superv|ra|no|po|cho|prec|expert|comprom|franch|wise|rev|dev|disgu|enterpr|merchand|telev|pra|cru|bru|improv)/;
 function oneSpelling(word: string): string {
-  return word.includes('is') && BRITISH_ISE.test(word) && !KEEP_ISE.test(word)
+  return word.length >= SHORTEST_ISE && word.includes('is') && BRITISH_ISE.test(word) && !KEEP_ISE.test(word)
     ? word.replace(BRITISH_ISE, '$1iz$2')
     : word;
 }
 
 /**
- * Contractions written without their apostrophe, chat short forms, slips in key words. A map, not a plain object: a
- * customer may write "constructor".
+ * Contractions written without their apostrophe, chat short forms. A map, not a plain object: a customer may write
+ * "constructor".
  */
-const WHOLE: ReadonlyMap<string, readonly string[]> = new Map([
-  ...[...misspellings()].map(([slip, word]): [string, string[]] => [slip, [oneSpelling(word)]]),
-  ...(
+const WHOLE: ReadonlyMap<string, readonly string[]> = new Map(
+  (
     [
       ['im', 'i am'],
       ['ive', 'i have'],
@@ -121,7 +121,7 @@ const WHOLE: ReadonlyMap<string, readonly string[]> = new Map([
       ['mustve', 'must have'],
     ] as const
   ).map(([short, long]): [string, string[]] => [short, long.split(' ')]),
-]);
+);
 
 function figureClass(raw: string): string {
   if (raw === '?' || raw === '!') return raw;

@@ -2,9 +2,13 @@ import type { Context } from '../context.ts';
 import type { Evaluation } from '../evaluate.ts';
 import type { Blank } from '../review.ts';
 import type { Rule } from '../rule.ts';
+import { pageOf } from './edited-page.ts';
+import { oncePer } from './once-per.ts';
 import { ReadFindings } from './read-findings.ts';
 import { type Voice, voiceOf } from './voice.ts';
 import { hash, LEAD_INS, pick, SHORT_LEAD_INS } from './wording.ts';
+
+const voiceIn = oncePer((evaluation: Evaluation) => voiceOf(evaluation, pageOf(evaluation.draft)));
 
 /** Shown with a review; more questions than this nobody answers (design, "Review"). */
 export const MAX_BLANKS = 4;
@@ -23,7 +27,7 @@ export class Desk extends ReadFindings {
   constructor(evaluation: Evaluation, rules: readonly Rule[], forbidden: ReadonlySet<string> = new Set()) {
     super(evaluation, rules, forbidden);
     this.given = evaluation.given;
-    this.voice = voiceOf(evaluation, this.units);
+    this.voice = voiceIn(evaluation);
     this.seed = hash(evaluation.draft.text);
   }
 

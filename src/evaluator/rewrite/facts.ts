@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Evaluation } from '../evaluate.ts';
 import { overlaps } from '../evidence.ts';
+import { oncePer } from './once-per.ts';
 import { TURNED_VERBS } from './turn-clause.ts';
 import { OWN_WORDS } from './wording.ts';
 
@@ -11,16 +12,23 @@ const SLOT = /\[[^\]\n]{1,120}\]/g;
  * Words of a rewrite that stand neither in the draft nor in the context fields nor among the few words of
  * our own: what a rewrite may never have. Open slots are questions and are not read. Linear.
  */
-export function newWords(rewrite: string, draft: string, context: Context): string[] {
-  const known = new Set([...wordsOf(draft), ...wordsOf(Object.values(context).flat().map(textOf).join(' '))]);
+export function newWords(before: Pick<Evaluation, 'draft' | 'given'>, rewrite: string): string[] {
+  const theirs = theirWords(before);
+  const isKnown = (word: string): boolean => theirs.has(word) || isOurs(word);
   return wordsOf(rewrite.replace(SLOT, ' ')).filter(
-    (word) =>
-      !known.has(word) &&
-      !OWN_WORDS.has(word) &&
-      !GRAMMAR.has(word) &&
-      ![...word.split(/['’]/)].every((part) => known.has(part) || OWN_WORDS.has(part) || GRAMMAR.has(part)),
+    (word) => !isKnown(word) && !word.split(/['’]/).every(isKnown),
   );
 }
+
+/** Words of the draft and of the context fields. */
+const theirWords = oncePer(
+  ({ draft, given }: Pick<Evaluation, 'draft' | 'given'>): ReadonlySet<string> =>
+    new Set([...wordsOf(draft.text), ...wordsOf(saidInContext(given))]),
+);
+
+const saidInContext = (given: Context): string => Object.values(given).flat().map(textOf).join(' ');
+
+const isOurs = (word: string): boolean => OWN_WORDS.has(word) || GRAMMAR.has(word);
 
 /** All words of a context field. */
 export const textOf = (value: unknown): string =>
@@ -30,7 +38,8 @@ export const textOf = (value: unknown): string =>
       ? Object.values(value).map(textOf).join(' ')
       : '';
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(TOKEN) ?? [];
+/** Words in small letters, with what an apostrophe ties to them. */
+export const wordsOf = (text: string): string[] => text.toLowerCase().match(TOKEN) ?? [];
 
 /** Words that edits put in for the sake of grammar. */
 const GRAMMAR: ReadonlySet<string> = new Set([
@@ -108,16 +117,31 @@ const DELETED = new Set([
  * Particulars of a draft that a rewrite no longer has, though no rule says to drop them. What merely stands
  * in a sentence that was reworded must come through. Linear.
  */
-export function lostFacts(
-  { draft, findings }: Pick<Evaluation, 'draft' | 'findings'>,
-  rewrite: string,
-): Fact[] {
+export const lostFacts = (before: Judged, rewrite: string): readonly Fact[] =>
+  factsToKeep(before).filter(({ words }) => !rewrite.includes(words));
+
+type Judged = Pick<Evaluation, 'draft' | 'findings'>;
+
+const factsToKeep = oncePer(({ draft, findings }: Judged): readonly Fact[] => {
   const deleted = findings
     .filter(({ rule, status }) => status === 'present' && DELETED.has(rule))
     .flatMap(({ evidence }) => evidence)
     .flatMap((span) => [span, ...draft.clauses.filter((clause) => overlaps(clause, span))]);
   return factsIn(draft.text).filter(
-    ({ words, at }) =>
-      !rewrite.includes(words) && !deleted.some(({ start, end }) => at < end && start < at + words.length),
+    ({ words, at }) => !deleted.some(({ start, end }) => at < end && start < at + words.length),
   );
+});
+
+/**
+ * Whether a page has lost a particular that no later edit brings back: what an edit adds are words of the page, of
+ * the context and our own.
+ */
+export function isGoneForGood(
+  before: Pick<Evaluation, 'draft' | 'findings' | 'given'>,
+  page: string,
+): boolean {
+  const lost = lostFacts(before, page);
+  if (lost.length === 0) return false;
+  const left = `${page} ${saidInContext(before.given)}`.toLowerCase();
+  return lost.some(({ words }) => !left.includes(words.toLowerCase()) && !wordsOf(words).every(isOurs));
 }

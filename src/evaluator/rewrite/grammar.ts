@@ -1,15 +1,13 @@
 import { maskOthersWords } from '../mask.ts';
+import { matchesOf } from '../matches.ts';
+import { oncePer } from './once-per.ts';
 
 /**
  * Mends the seams an edit leaves in a sentence: doubled spaces and marks, dangling commas, the article
  * before a new word, the capital it began with. What stands in quotation marks, code or links stays.
  */
 export function tidy(edited: string, original: string): string {
-  let text = edited.trim();
-  for (const [pattern, to] of SEAMS) text = replaceInProse(text, pattern, to);
-  text = replaceInProse(text, /\b(a|an) (?=[a-z])/gi, (match, at, prose) =>
-    articleFor(match, prose.slice(at + match.length)),
-  );
+  const text = replaceAllInProse(edited.trim(), SEAMS);
   return matchCase(withoutStrayBracket(text.trim()), original);
 }
 
@@ -17,15 +15,35 @@ export function tidy(edited: string, original: string): string {
 const withoutStrayBracket = (text: string): string =>
   text.split(')').length > text.split('(').length ? text.replace(/\)(?=[^)]*$)/, '') : text;
 
-type Replacement = string | ((match: string, at: number, prose: string) => string);
+export type Replacement = string | ((match: string, at: number, prose: string) => string);
 
 /** Replaces only where the sender speaks: a match that touches a masked stretch is left alone. */
-export function replaceInProse(text: string, pattern: RegExp, to: Replacement): string {
-  const prose = maskOthersWords(text);
-  const flags = pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`;
+export const replaceInProse = (text: string, pattern: RegExp, to: Replacement): string =>
+  replaceAllInProse(text, [[pattern, to]]);
+
+/** The same for several patterns, one after the other. */
+export function replaceAllInProse(
+  text: string,
+  replacements: readonly (readonly [RegExp, Replacement])[],
+): string {
+  let now = text;
+  let prose = maskOthersWords(text);
+  for (const [pattern, to] of replacements) {
+    const next = replaceMatches(now, prose, pattern, to);
+    if (next !== now) prose = maskOthersWords(next);
+    now = next;
+  }
+  return now;
+}
+
+const everywhere = oncePer((pattern: RegExp) =>
+  pattern.global ? pattern : new RegExp(pattern.source, `${pattern.flags}g`),
+);
+
+function replaceMatches(text: string, prose: string, pattern: RegExp, to: Replacement): string {
   let result = '';
   let at = 0;
-  for (const match of prose.matchAll(new RegExp(pattern.source, flags))) {
+  for (const match of matchesOf(everywhere(pattern), prose)) {
     const end = match.index + match[0].length;
     if (text.slice(match.index, end) !== match[0]) continue;
     const words =
@@ -48,6 +66,7 @@ const SEAMS: readonly [RegExp, Replacement][] = [
   [/\(\s*\)\s?/g, ''],
   [/^[\s,;:.–—]+/g, ''],
   [/(?:,|;|\s[–—-])+\s*$/g, ''],
+  [/\b(a|an) (?=[a-z])/gi, (match, at, prose) => articleFor(match, prose.slice(at + match.length))],
 ];
 
 const VOWEL_SOUND = /^(?:[aeio]|u(?!ni|s[aei]|til|ser)|hour|hono|heir)/i;

@@ -1,7 +1,7 @@
 import type { Evaluation } from '../evaluate.ts';
 import type { Desk } from './desk.ts';
 import { editKey } from './edited-page.ts';
-import { type Fact, lostFacts, newWords } from './facts.ts';
+import { type Fact, lostFacts, newWords, wordsOf } from './facts.ts';
 
 /** Longest rewrite: this times the draft, or the floor of the channel in words (rubric, section 8, rule 4). */
 const GROWTH = 1.3;
@@ -9,18 +9,23 @@ const FLOOR = 120;
 const FLOOR_CHAT = 60;
 const CHATTY = ['chat', 'sms', 'social'];
 
-/** The edit that looks guilty of a broken promise; `null` when the rewrite keeps them all. */
-export function offendingEdit(desk: Desk, after: Evaluation): string | null {
+/** Keys of the edits that look guilty of a broken promise, the likeliest first; none when the rewrite keeps them all. */
+export function offendingEdits(desk: Desk, after: Evaluation): string[] {
+  const guilty = suspected(desk, after)?.map((key) => key ?? lastEdit(desk)) ?? [];
+  return [...new Set(guilty.filter((key) => key !== null))];
+}
+
+/** `null` where no promise is broken, and in the place of an edit that cannot be told. */
+function suspected(desk: Desk, after: Evaluation): (string | null)[] | null {
   const before = desk.first;
-  const added = newWords(after.draft.text, before.draft.text, before.given);
-  if (added.length > 0) return editHolding(desk, added) ?? lastEdit(desk);
-  const lost = lostFacts(before, after.draft.text)[0];
-  if (lost !== undefined) return editOver(desk, lost) ?? lastEdit(desk);
+  const added = newWords(before, after.draft.text);
+  if (added.length > 0) return [editHolding(desk, added)];
+  const lost = lostFacts(before, after.draft.text);
+  if (lost.length > 0) return lost.map((fact) => editOver(desk, fact));
   const fault = newFault(before, after);
-  if (fault !== null) return editAt(desk, after, fault) ?? lastEdit(desk);
-  if (after.score.score < before.score.score) return editThatLost(desk, before, after) ?? lastEdit(desk);
-  if (tooLong(desk.first, after)) return lightestInsert(desk) ?? lastEdit(desk);
-  return null;
+  if (fault !== null) return [editAt(desk, after, fault)];
+  if (after.score.score < before.score.score) return [editThatLost(desk, before, after)];
+  return tooLong(before, after.draft.text) ? [lightestInsert(desk)] : null;
 }
 
 /** A fault that a rewrite has and its draft has not. */
@@ -58,7 +63,7 @@ function weightOf(desk: Desk, unit: Desk['units'][number]): number {
 const edits = (desk: Desk) => desk.units.filter(({ by }) => by.length > 0 && !by[0]?.startsWith('merged:'));
 
 function editHolding(desk: Desk, words: readonly string[]): string | null {
-  const unit = edits(desk).find(({ text }) => words.some((word) => text.toLowerCase().includes(word)));
+  const unit = edits(desk).find(({ text }) => wordsOf(text).some((word) => words.includes(word)));
   return unit ? keyOf(unit) : null;
 }
 
@@ -93,9 +98,9 @@ function editThatLost(desk: Desk, before: Evaluation, after: Evaluation): string
 }
 
 /** Whether a rewrite is longer than its draft or its channel allows. */
-export function tooLong({ draft, context }: Evaluation, after: Evaluation): boolean {
+export function tooLong({ draft, context }: Evaluation, rewrite: string): boolean {
   const floor = CHATTY.includes(context.channel) ? FLOOR_CHAT : FLOOR;
-  return wordsIn(after.draft.text) > Math.max(GROWTH * wordsIn(draft.text), floor);
+  return wordsIn(rewrite) > Math.max(GROWTH * wordsIn(draft.text), floor);
 }
 
 /** Words as a reader counts them; an open slot is one until it is answered. */

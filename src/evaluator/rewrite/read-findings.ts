@@ -2,7 +2,7 @@ import type { Evaluation } from '../evaluate.ts';
 import type { Finding } from '../review.ts';
 import type { Component, Rule } from '../rule.ts';
 import { EditedPage } from './edited-page.ts';
-import { render } from './render.ts';
+import { oncePer } from './once-per.ts';
 import type { Unit } from './unit.ts';
 
 /** Words of a finding, as they stand in one unit of the page now. */
@@ -13,6 +13,9 @@ export interface Spot {
   readonly quote: string;
 }
 
+const spotsByRule = () => oncePer((_: readonly Unit[]) => new Map<string, readonly Spot[]>());
+const unitsById = oncePer((units: readonly Unit[]) => new Map(units.map((unit) => [unit.id, unit])));
+
 /** A page with what the rules said of it when it was read last. */
 export class ReadFindings extends EditedPage {
   readonly first: Evaluation;
@@ -20,6 +23,8 @@ export class ReadFindings extends EditedPage {
   latest: Evaluation;
   /** Units in the order of the text that was read last, each with its place there. */
   #seen: { readonly id: number; readonly at: number; readonly text: string }[] = [];
+  /** Found already in these units, by rule. */
+  #spots = spotsByRule();
 
   constructor(evaluation: Evaluation, rules: readonly Rule[], forbidden: ReadonlySet<string>) {
     super(evaluation.draft, forbidden);
@@ -32,7 +37,8 @@ export class ReadFindings extends EditedPage {
   /** Takes in what the rules say of the page as it is now. */
   see(evaluation: Evaluation): void {
     this.latest = evaluation;
-    const { places } = render(this.units, this.tail);
+    this.#spots = spotsByRule();
+    const { places } = this.rendered;
     this.#seen = this.units
       .flatMap(({ id, text }) => {
         const at = places.get(id);
@@ -48,11 +54,14 @@ export class ReadFindings extends EditedPage {
   has = (rule: string): boolean => this.finding(rule)?.status === 'present';
 
   /** Where a rule's evidence stands now; words that an edit has removed since are left out. */
-  spots(rule: string): Spot[] {
+  spots(rule: string): readonly Spot[] {
+    const known = this.#spots(this.units);
+    const found = known.get(rule);
+    if (found) return found;
     const evidence = this.finding(rule)?.evidence ?? [];
-    if (evidence.length === 0) return [];
-    const now = new Map(this.units.map((unit) => [unit.id, unit]));
-    return evidence.flatMap(({ start, end }) => this.#spotsIn(start, end, now));
+    const spots = evidence.flatMap(({ start, end }) => this.#spotsIn(start, end, unitsById(this.units)));
+    known.set(rule, spots);
+    return spots;
   }
 
   #spotsIn(start: number, end: number, now: ReadonlyMap<number, Unit>): Spot[] {
@@ -82,14 +91,10 @@ export class ReadFindings extends EditedPage {
     return low;
   }
 
-  /** Components whose only evidence stands in this unit. */
-  onlyIn(unit: Unit): string[] {
-    return this.rules
-      .filter(({ kind, id }) => kind === 'component' && this.has(id))
-      .filter(
-        ({ id }) => this.spots(id).length > 0 && this.spots(id).every((spot) => spot.unit.id === unit.id),
-      )
-      .map(({ id }) => id);
+  /** Whether the only evidence of a component stands in a unit. */
+  onlyIn(rule: string, unit: Unit): boolean {
+    const spots = this.spots(rule);
+    return spots.length > 0 && spots.every((spot) => spot.unit.id === unit.id);
   }
 
   /** Whether the only evidence of a component lies within a stretch of a unit. */

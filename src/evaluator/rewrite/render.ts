@@ -1,8 +1,13 @@
 import { endsSentence } from './grammar.ts';
 import type { Unit } from './unit.ts';
 
-/** The page as text, with the place of every unit in it. */
-export function render(units: readonly Unit[], tail = ''): { text: string; places: Map<number, number> } {
+/** A page as text, with the place of every unit in it by its id. */
+export interface Rendered {
+  readonly text: string;
+  readonly places: ReadonlyMap<number, number>;
+}
+
+export function render(units: readonly Unit[], tail = ''): Rendered {
   let text = '';
   const places = new Map<number, number>();
   for (const unit of settleGaps(units)) {
@@ -14,7 +19,7 @@ export function render(units: readonly Unit[], tail = ''): { text: string; place
 }
 
 /** Drops cut units and hands their line breaks and bullets on, so that no hole is left. */
-function settleGaps(units: readonly Unit[]): Unit[] {
+function settleGaps(units: readonly Unit[]): readonly Unit[] {
   const kept: Unit[] = [];
   let owed: string | null = null;
   for (const unit of units) {

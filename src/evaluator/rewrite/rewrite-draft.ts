@@ -4,21 +4,12 @@ import type { Rewrite } from '../review.ts';
 import type { Rule } from '../rule.ts';
 import { RULES } from '../rules/index.ts';
 import { askInstead } from './ask-instead.ts';
+import { type Attempt, Attempts } from './attempts.ts';
 import { changesOf } from './changes.ts';
-import type { Desk } from './desk.ts';
-import { editDraft, type Read } from './edit-draft.ts';
-import { editKeys, offendingEdit, tooLong } from './guard.ts';
+import { offendingEdits } from './guard.ts';
+import { type Read, Readings } from './readings.ts';
+import { harmlessEdits } from './search-edits.ts';
 import { answeredBefore } from './wording.ts';
-
-/** How often an edit is given up before the draft is left as it is. */
-const MOST_RETRIES = 10;
-/** Characters that may be read in search of the guilty edit, and the readings that every draft may have. */
-const READABLE = 60_000;
-const FEWEST_READINGS = 12;
-/** Readings past the budget before the draft is left as it is. */
-const LAST_READINGS = 6;
-/** How many edits are tried one by one for the one that breaks a promise. */
-const MOST_SUSPECTS = 8;
 
 /**
  * A better draft in the sender's words: edits sentence by sentence, each for a rule, none with a fact that
@@ -28,79 +19,14 @@ const MOST_SUSPECTS = 8;
 export function rewriteDraft(evaluation: Evaluation, read: Read, rules: readonly Rule[] = RULES): Rewrite {
   if (evaluation.score.band === 'ready' || evaluation.notAnApology || evaluation.otherLanguage)
     return unchanged(evaluation);
-  const forbidden = new Set<string>();
-  const budget = { left: Math.max(FEWEST_READINGS, Math.floor(READABLE / evaluation.draft.text.length)) };
-  const counted: Read = (text, context) => {
-    budget.left -= 1;
-    return read(text, context);
-  };
-  for (let attempt = 0; attempt < MOST_RETRIES; attempt += 1) {
-    const tried = attemptWith(evaluation, counted, rules, forbidden);
-    if (tried === null) break;
-    if (tried.offender === null) return finished(tried, read, rules);
-    const culprit = culpritOf(tried, (key) =>
-      budget.left <= 0 ? null : attemptWith(evaluation, counted, rules, new Set([...forbidden, key])),
-    );
-    if (forbidden.has(culprit) || budget.left < -LAST_READINGS) break;
-    forbidden.add(culprit);
-  }
-  const few = fewEdits((without) => attemptWith(evaluation, read, rules, without));
-  return few === null ? unchanged(evaluation) : finished(few, read, rules);
+  const readings = new Readings(evaluation, read);
+  const attempts = new Attempts(evaluation, readings, rules);
+  const found = harmlessEdits(attempts, readings, evaluation.draft.text.length);
+  return found === null ? unchanged(evaluation) : finished(found, readings, rules);
 }
 
-/** How many pages are made in search of edits that can stand together. */
-const MOST_PAGES = 40;
-
-/** Where leaving out the guilty did not help: takes in edits one by one, the heaviest first, and keeps what does no harm. */
-function fewEdits(make: (without: ReadonlySet<string>) => Attempt | null): Attempt | null {
-  const left = new Set<string>();
-  let best: Attempt | null = null;
-  let pages = 0;
-  // With some edits left out a repair may find another way: those are left out too, until none is made.
-  for (; pages < MOST_PAGES; pages += 1) {
-    const tried = make(left);
-    const keys = tried === null ? [] : editKeys(tried.desk).filter((key) => !left.has(key));
-    if (keys.length === 0) break;
-    for (const key of keys) left.add(key);
-  }
-  for (const key of [...left].reverse()) {
-    pages += 1;
-    if (pages > MOST_PAGES) break;
-    left.delete(key);
-    const tried = make(left);
-    if (tried !== null && tried.offender === null && editKeys(tried.desk).length > 0) best = tried;
-    else left.add(key);
-  }
-  return best;
-}
-
-interface Attempt {
-  readonly desk: Desk;
-  readonly after: Evaluation;
-  readonly offender: string | null;
-}
-
-function attemptWith(
-  evaluation: Evaluation,
-  read: Read,
-  rules: readonly Rule[],
-  forbidden: ReadonlySet<string>,
-): Attempt | null {
-  const desk = editDraft(evaluation, read, rules, forbidden);
-  const text = desk.text;
-  if (text.trim() === '' || text.length > MAX_DRAFT) return null;
-  const after = read(text, evaluation.given);
-  return { desk, after, offender: offendingEdit(desk, after) };
-}
-
-/** The one edit without which all is well, the lightest first; else the one that looks guilty. */
-function culpritOf({ desk, after, offender }: Attempt, without: (key: string) => Attempt | null): string {
-  if (offender !== null && tooLong(desk.first, after)) return offender;
-  const keys = editKeys(desk).slice(0, MOST_SUSPECTS);
-  return keys.find((key) => without(key)?.offender === null) ?? offender ?? '';
-}
-
-function finished(tried: Attempt, read: Read, rules: readonly Rule[]): Rewrite {
+/** Asks about the heavy faults that could not be taken out, and says what was changed. */
+function finished(tried: Attempt, readings: Readings, rules: readonly Rule[]): Rewrite {
   const { desk } = tried;
   const blanksBefore = desk.blanks;
   const unitsBefore = desk.units;
@@ -108,8 +34,8 @@ function finished(tried: Attempt, read: Read, rules: readonly Rule[]): Rewrite {
   desk.see(after);
   if (!answeredBefore(desk.first.draft.text)) askInstead(desk);
   if (desk.text !== after.draft.text) {
-    const asked = desk.text.length > MAX_DRAFT ? after : read(desk.text, desk.given);
-    if (asked !== after && offendingEdit(desk, asked) === null) after = asked;
+    const asked = desk.text.length > MAX_DRAFT ? after : readings.of(desk.text);
+    if (asked !== after && offendingEdits(desk, asked).length === 0) after = asked;
     else {
       desk.putBack(unitsBefore);
       desk.blanks = blanksBefore;

@@ -4,10 +4,10 @@ import type { Blank } from '../review.ts';
 import { isHeavy } from '../rule.ts';
 import { RULES } from '../rules/index.ts';
 import { MAX_BLANKS } from './desk.ts';
-import type { Read } from './edit-draft.ts';
 import { factsIn, lostFacts, newWords, textOf } from './facts.ts';
 import { isFree, stem, wordsOf } from './free-words.ts';
 import { newFault, tooLong } from './guard.ts';
+import type { Read } from './readings.ts';
 import { addsCommitment, addsTo, blamesReader, ownsForAnother, turnsFact } from './turned-meaning.ts';
 
 /** Why a rewrite that somebody else made is not shown. Counted and logged; holds no word of it. */
@@ -60,7 +60,7 @@ export function checkRewrite(before: Evaluation, mended: string, text: string, r
   if (newFault(before, after) !== null) return refuse('new-fault');
   if (keepsFault(after, read(mended, before.given))) return refuse('kept-fault');
   if (after.score.score < before.score.score) return refuse('worse');
-  if (tooLong(before, after)) return refuse('too-long');
+  if (tooLong(before, text)) return refuse('too-long');
   return { after, blanks };
 }
 
@@ -109,11 +109,12 @@ const addsPart = (before: Evaluation, after: Evaluation): boolean =>
   );
 
 /** A word in another form is no new word: "delayed" for "delay". */
-function addsWords({ draft, given }: Evaluation, text: string): boolean {
+function addsWords(before: Evaluation, text: string): boolean {
+  const { draft, given } = before;
   const known = new Set(
     wordsOf(`${draft.text} ${Object.values(given).flat().map(textOf).join(' ')}`).map(stem),
   );
-  return newWords(text, draft.text, given).some((word) => !isFree(word) && !known.has(stem(word)));
+  return newWords(before, text).some((word) => !isFree(word) && !known.has(stem(word)));
 }
 
 const keepsFault = (after: Evaluation, ours: Evaluation): boolean =>

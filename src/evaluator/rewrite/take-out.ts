@@ -32,9 +32,8 @@ export function takeOut(desk: Desk, spot: Spot, rule: string, firm: boolean): bo
     desk.replace(unit, rest, rule);
     return true;
   }
-  const holds = holdsMore(desk, spot);
-  const needed = desk.onlyIn(unit).some((id) => WORTH_KEEPING.includes(id));
-  if (!firm && (holds || needed || holdsLink(unit.text))) return false;
+  const isNeeded = (): boolean => WORTH_KEEPING.some((id) => desk.onlyIn(id, unit));
+  if (!firm && (holdsMore(desk, spot) || isNeeded() || holdsLink(unit.text))) return false;
   desk.cut(unit, rule);
   return true;
 }

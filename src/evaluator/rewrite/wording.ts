@@ -1,3 +1,5 @@
+import { oncePer } from './once-per.ts';
+
 /** Picks one of several wordings: the same draft always gets the same one. */
 export function pick<T>(seed: number, salt: string, options: readonly [T, ...T[]]): T {
   return options[hash(salt, seed) % options.length] ?? options[0];
@@ -93,25 +95,30 @@ const VARIANTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Whether a text already holds one of our sentences for a part: filled in and sent back, it is not asked again. */
-export const saidBefore = (rule: string, text: string): boolean =>
-  (VARIANTS[rule] ?? []).some((wording) => patternOf(wording).test(text.replaceAll('’', "'")));
+export function saidBefore(rule: string, text: string): boolean {
+  const wordings = VARIANTS[rule];
+  if (wordings === undefined) return false;
+  const plain = text.replaceAll('’', "'");
+  return patternsOf(wordings).some((pattern) => pattern.test(plain));
+}
+
+const ANSWERED = [...Object.values(LEAD_INS).flat(), SHORT_LEAD_INS['takes-responsibility'] ?? ''];
 
 /**
  * Whether a text has been through a rewrite before: it holds one of our lead-ins, with an answer behind it.
  * Whoever answered four questions is not asked four more.
  */
 export const answeredBefore = (text: string): boolean =>
-  [...Object.values(LEAD_INS).flat(), SHORT_LEAD_INS['takes-responsibility'] ?? ''].some((wording) =>
-    patternOf(wording).test(text),
-  );
+  patternsOf(ANSWERED).some((pattern) => pattern.test(text));
 
-const patternOf = (wording: string): RegExp =>
-  new RegExp(
-    wording
-      .trim()
-      .replace(/[.?]/g, '\\$&')
-      .replaceAll('{I}', '(?:I|we)')
-      .replaceAll('{us}', '(?:me|us)')
-      .replaceAll('{feeling}', '[a-z]+'),
-    'i',
-  );
+const patternsOf = oncePer((wordings: readonly string[]): readonly RegExp[] => wordings.map(patternOf));
+
+function patternOf(wording: string): RegExp {
+  const source = wording
+    .trim()
+    .replace(/[.?]/g, '\\$&')
+    .replaceAll('{I}', '(?:I|we)')
+    .replaceAll('{us}', '(?:me|us)')
+    .replaceAll('{feeling}', '[a-z]+');
+  return new RegExp(source, 'i');
+}

@@ -60,7 +60,7 @@ function mend(desk: Desk, spot: Spot): void {
       return;
     }
   }
-  if (DOUBTFUL.test(unit.text) && desk.onlyIn(unit).includes('specific-acknowledgement')) {
+  if (DOUBTFUL.test(unit.text) && desk.onlyIn('specific-acknowledgement', unit)) {
     const slot = desk.blank('specific-acknowledgement', {
       question: `Did this happen: “${unit.text.trim()}”? Say it as a fact, or say what you are doing to find out.`,
     });

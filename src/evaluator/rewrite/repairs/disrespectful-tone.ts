@@ -33,4 +33,4 @@ function soften({ unit, from, to }: Spot): string | null {
 
 /** Only words that hold a part of the apology are worth saving from their tone, or a jeer of one sign. */
 const worthKeeping = (desk: Desk, { unit, quote }: Spot): boolean =>
-  desk.onlyIn(unit).length > 0 || !/\p{L}/u.test(quote);
+  desk.rules.some(({ kind, id }) => kind === 'component' && desk.onlyIn(id, unit)) || !/\p{L}/u.test(quote);

@@ -1,8 +1,10 @@
 import type { Desk } from '../desk.ts';
 import { apologyObject } from '../failure-words.ts';
-import { decapitalise, replaceInProse } from '../grammar.ts';
+import { decapitalise, replaceAllInProse } from '../grammar.ts';
+import { oncePer } from '../once-per.ts';
 import { insertPart } from '../place.ts';
 import type { Repair } from '../repair.ts';
+import type { Unit } from '../unit.ts';
 import { beSorry, inStyle } from '../voice.ts';
 import { OWN, pick } from '../wording.ts';
 
@@ -38,19 +40,24 @@ export const explicitApology: Repair = {
   },
 };
 
+const regretTurned = oncePer(({ text }: Unit) => ({
+  turned: replaceAllInProse(text, [
+    [
+      REGRET,
+      (words) =>
+        words
+          .replace(/(?:\w+ly )?regret/i, /^i\b/i.test(words) ? 'am sorry about' : 'are sorry about')
+          .replace(/about that$/i, 'that'),
+    ],
+    [SORRY_NEWS, 'sorry about '],
+  ]),
+}));
+
 /** "We regret the disruption" and "sorry to hear about the delay" become an apology for the same thing. */
 function turnRegret(desk: Desk): boolean {
   for (const unit of desk.units) {
     if (!desk.editable(unit) || unit.inserted) continue;
-    const turned = replaceInProse(
-      replaceInProse(unit.text, REGRET, (words) =>
-        words
-          .replace(/(?:\w+ly )?regret/i, /^i\b/i.test(words) ? 'am sorry about' : 'are sorry about')
-          .replace(/about that$/i, 'that'),
-      ),
-      SORRY_NEWS,
-      'sorry about ',
-    );
+    const { turned } = regretTurned(unit);
     if (turned === unit.text) continue;
     desk.replace(unit, turned, RULE);
     return true;

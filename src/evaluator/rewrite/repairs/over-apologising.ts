@@ -1,14 +1,16 @@
 import { cutClause } from '../clause-cut.ts';
 import type { Desk } from '../desk.ts';
-import { replaceInProse } from '../grammar.ts';
+import { type Replacement, replaceAllInProse } from '../grammar.ts';
+import { oncePer } from '../once-per.ts';
 import type { Repair } from '../repair.ts';
 import { takeOut } from '../take-out.ts';
+import type { Unit } from '../unit.ts';
 
 const RULE = 'over-apologising';
-const REPEATED = /\b(so|very|really|sorry)(?:[,!. ]+\1\b)+/gi;
-const MORE = /\bsorry x ?\d+/gi;
-/** Self-abasement around an apology: the plain apology stays. */
-const GREAT: readonly [RegExp, string][] = [
+/** Chains and self-abasement around an apology: the plain apology stays. */
+const PLAINER: readonly (readonly [RegExp, Replacement])[] = [
+  [/\b(so|very|really|sorry)(?:[,!. ]+\1\b)+/gi, (words) => /^\p{L}+/u.exec(words)?.[0] ?? words],
+  [/\bsorry x ?\d+/gi, 'sorry'],
   [
     /\bwords (?:cannot|can't|can not|do not|don't|could not) (?:even )?(?:begin to )?express how (?:deeply |truly |very )?sorry (we are|i am)\b/gi,
     '$1 sorry',
@@ -19,6 +21,7 @@ const GREAT: readonly [RegExp, string][] = [
     '',
   ],
 ];
+const plainer = oncePer(({ text }: Unit) => ({ plain: replaceAllInProse(text, PLAINER) }));
 const WORD = /\b(?:sorry|apolog\w+|soz)\b/i;
 
 /** Keeps the first apology and the first of a chain; the others go where they say nothing else. */
@@ -27,12 +30,7 @@ export const overApologising: Repair = {
   mend: (desk) => {
     for (const unit of desk.units) {
       if (!desk.editable(unit)) continue;
-      const once = replaceInProse(
-        replaceInProse(unit.text, REPEATED, (words) => /^\p{L}+/u.exec(words)?.[0] ?? words),
-        MORE,
-        'sorry',
-      );
-      const plain = GREAT.reduce((text, [pattern, to]) => replaceInProse(text, pattern, to), once);
+      const { plain } = plainer(unit);
       if (plain !== unit.text) desk.replace(unit, plain, RULE);
     }
     const first = desk.units.find((unit) => desk.editable(unit) && WORD.test(unit.text));

@@ -7,6 +7,8 @@ import { defineFault } from '../../rule.ts';
 // A "sorry" that is performed. News ("sorry to hear"), refusals, politeness and talk about apologies are none.
 const PERFORMED =
   /(?<!\b(?:no|not|an?|said|say|saying|written|formal|public|this|that|your|my first|for|deserve|owed?|need|to) )\b(?:sorry|soz|apols|apologi[sz]e|apologies|pardon(?: (?:me|us))?|forgive (?:me|us))\b(?! to (?:hear|learn|read|see)\b| for your (?:loss|bereavement)|,? (?:but )?(?:could|can|would|may|what|which) (?:you|i|we)\b|,? (?:but )?(?:i|we) (?:can'?t|cannot|couldn'?t|don'?t)\b)/gi;
+/** Stands in each of the next, and is quicker to look for. */
+const APOLOGY_WORD = /apolog/i;
 const TO_APOLOGISE =
   /\b(?:like|want|wish|need|have|writing|allow (?:me|us)|sincerely|again) to (?:\w+ )?apologi[sz]e\b|\bowe (?:you|them|everyone) an apology\b|\baccept (?:my|our) (?:\w+ ){0,2}apolog(?:y|ies)\b/gi;
 
@@ -58,7 +60,10 @@ export const overApologising = defineFault({
 
 /** The apologies after the first, when there are too many of them. */
 function repeats(draft: Draft): Evidence[] {
-  const all = merged([...citeAll(draft, PERFORMED), ...citeAll(draft, TO_APOLOGISE)]);
+  const all = merged([
+    ...citeAll(draft, PERFORMED),
+    ...(APOLOGY_WORD.test(draft.prose) ? citeAll(draft, TO_APOLOGISE) : []),
+  ]);
   const words = (from: number, to: number) => draft.prose.slice(from, to).split(/\s+/).length;
   const crowded = all.some((first, i) => {
     const last = all[i + CLOSE - 1];

@@ -75,14 +75,17 @@ const wordsOf = (sentence: readonly Clause[]): string => sentence.map(({ words }
 
 const count = (words: string): number => words.split(/\s+/).length;
 
+const MORE_THAN_TWO = /\s\S+\s/;
+
 function isBackground(sentence: readonly Clause[]): boolean {
   const words = wordsOf(sentence);
-  return count(words) > 2 && !words.endsWith('?') && !NOT_BACKGROUND.test(words);
+  return !words.endsWith('?') && !NOT_BACKGROUND.test(words) && MORE_THAN_TWO.test(words);
 }
 
 function isTooLong(run: readonly (readonly Clause[])[]): boolean {
+  if (run.length === 1) return false;
   const texts = run.map(wordsOf);
   const length = count(texts.join(' '));
-  const long = (texts.length > SENTENCES && length >= LEAST_WORDS) || (texts.length > 1 && length > WORDS);
+  const long = (texts.length > SENTENCES && length >= LEAST_WORDS) || length > WORDS;
   return long && texts.filter((words) => MECHANISM.test(words)).length >= MECHANISMS * texts.length;
 }

@@ -62,6 +62,7 @@ const REACH = 100;
 
 /** Whether a hidden passive states the failure, with nobody of ours beside it in the sentence. */
 function stateFailures(draft: Draft, hidden: readonly Evidence[]): Evidence[] {
+  if (hidden.length === 0) return [];
   const withDoer = new Set(
     draft.clauses.filter(({ words }) => DOER_NAMED.test(words)).map(({ sentence }) => sentence),
   );

@@ -2,11 +2,14 @@ import { citeAll } from '../../draft.ts';
 import { cite, type Evidence, overlaps } from '../../evidence.ts';
 import { OPEN_SLOT } from '../../lexicon/slots.ts';
 import { OPEN_QUESTION } from '../../mask.ts';
+import { matchesOf } from '../../matches.ts';
 import { defineGate } from '../../rule.ts';
 
 /** These are masked in the prose, so that no other rule takes a question for a statement. */
 const openQuestions = (text: string): Evidence[] =>
-  [...text.matchAll(OPEN_QUESTION)].map(({ 0: slot, index }) => cite(text, index, index + slot.length));
+  !text.includes('[')
+    ? []
+    : matchesOf(OPEN_QUESTION, text).map(({ 0: slot, index }) => cite(text, index, index + slot.length));
 
 export const unfilledPlaceholder = defineGate({
   id: 'unfilled-placeholder',
