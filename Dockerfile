@@ -18,4 +18,4 @@ USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--no-regexp-tier-up", "--import", "./src/preload.js", "src/main.ts"]
+CMD ["node", "--no-regexp-tier-up", "--max-semi-space-size=4", "--heap-growing-percent=30", "--import", "./src/preload.js", "src/main.ts"]

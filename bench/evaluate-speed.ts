@@ -3,7 +3,7 @@ import { drafts } from './drafts.ts';
 import type { Measured } from './measurement.ts';
 import { matchPlainPatterns } from './plain-patterns.ts';
 import { PROSE_READERS } from './prose-readers.ts';
-import { median, nowMs, quantile } from './statistics.ts';
+import { median, nowMs, quantile, rotated } from './statistics.ts';
 import { digits } from './table.ts';
 
 const READERS = {
@@ -58,11 +58,6 @@ export function measureEvaluate(quick: boolean): Measured {
     ],
   };
 }
-
-const rotated = <T>(all: readonly T[], by: number): readonly T[] => [
-  ...all.slice(by % all.length),
-  ...all.slice(0, by % all.length),
-];
 
 /** In ms. */
 function timeOf(work: () => unknown): number {

@@ -1,6 +1,6 @@
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -40,8 +40,7 @@ export interface AppOptions {
 /** An app under load. Resolves to its address once it prints it; throws where it ends before. */
 export async function startApp({ which, slackApiUrl, databaseUrl, nodeOptions = [] }: AppOptions) {
   const dataDir = mkdtempSync(join(tmpdir(), 'apology-bench-'));
-  // As `npm start` has it.
-  const bot = ['--no-regexp-tier-up', '--import', here('../src/preload.js'), here('../src/main.ts')];
+  const bot = asNpmStarts();
   const child = spawn(
     process.execPath,
     [...nodeOptions, ...(which === 'bare' ? [here('bare-app.ts')] : bot)],
@@ -75,6 +74,15 @@ export async function startApp({ which, slackApiUrl, databaseUrl, nodeOptions = 
 }
 
 export type App = Awaited<ReturnType<typeof startApp>>;
+
+/** The words after `node` with which `npm start` starts the bot, for any working folder. */
+function asNpmStarts(): string[] {
+  const { scripts } = z
+    .object({ scripts: z.object({ start: z.string().startsWith('node ') }) })
+    .parse(JSON.parse(readFileSync(here('../package.json'), 'utf8')));
+  const [, ...words] = scripts.start.split(' ');
+  return words.map((word) => (word.includes('src/') ? here(`../${word}`) : word));
+}
 
 function firstLine(which: string, lines: NodeJS.EventEmitter, ended: Promise<unknown[]>): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -8,3 +8,9 @@ export const median = (values: readonly number[]): number => quantile(values, 0.
 
 /** Milliseconds on a clock that all processes of this machine share. */
 export const nowMs = (): number => Number(process.hrtime.bigint()) / 1e6;
+
+/** The same list, begun somewhere else: so that in a row of rounds nobody always follows the same neighbour. */
+export const rotated = <T>(all: readonly T[], by: number): readonly T[] => [
+  ...all.slice(by % all.length),
+  ...all.slice(0, by % all.length),
+];

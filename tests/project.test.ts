@@ -208,3 +208,15 @@ describe('the repository', () => {
     expect(read('.ci/run')).toMatch(/^npm ci && npm test$/m);
   });
 });
+
+it('the image and the documents start the bot as `npm start` does', () => {
+  const { scripts } = z
+    .object({ scripts: z.object({ start: z.string() }) })
+    .parse(JSON.parse(read('package.json')));
+  expect(read('Dockerfile')).toContain(
+    `CMD ${JSON.stringify(scripts.start.split(' ')).replaceAll(',', ', ')}`,
+  );
+  expect(read('docs/operations.md').replaceAll(/ \\\n +/g, ' ')).toContain(
+    `node_modules/.bin/${scripts.start}\n`,
+  );
+});

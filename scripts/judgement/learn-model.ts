@@ -5,9 +5,10 @@ import { betaOf, CRITERIA, cues, type Kind, learningWeight, SETTINGS, thresholdW
 import { learnDocument, outOfFold, thresholds, trustedCues } from './learn.ts';
 import { trainClauses } from './logistic.ts';
 import { pack } from './pack.ts';
+import { writeModel } from './write-model.ts';
 
-/** Learns everything from the drafts given and packs it as it is shipped. Deterministic. */
-export function learnPacked(drafts: readonly TrainingDraft[], kinds: readonly Kind[]): object {
+/** Learns everything from the drafts given: the file that is shipped. Deterministic. */
+export function learnFile(drafts: readonly TrainingDraft[], kinds: readonly Kind[]): Uint8Array {
   const kind = (i: number): Kind => kinds[i] ?? 'written';
   const weightOf = (i: number): number => learningWeight(kind(i));
   const rows = outOfFold(drafts, CRITERIA, cues, weightOf, SETTINGS);
@@ -19,8 +20,8 @@ export function learnPacked(drafts: readonly TrainingDraft[], kinds: readonly Ki
     SETTINGS,
   );
   const trusted = trustedCues(rows, drafts, CRITERIA, weightOf);
-  return pack(CRITERIA, { clause, document, thresholds: cut, trusted });
+  return writeModel(pack(CRITERIA, { clause, document, thresholds: cut, trusted }));
 }
 
 export const learnModel = (drafts: readonly TrainingDraft[], kinds: readonly Kind[]): Model =>
-  loadModel(learnPacked(drafts, kinds));
+  loadModel(learnFile(drafts, kinds));

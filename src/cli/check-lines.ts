@@ -1,6 +1,7 @@
 import type { Context } from '../evaluator/context.ts';
 import type { ReviewOptions } from '../evaluator/engine.ts';
 import type { CheckOptions } from './check-options.ts';
+import { compilePatterns } from './compile-patterns.ts';
 import { type ExitCode, exitCodeOf, exitCodes, worse } from './exit-codes.ts';
 import { jsonText } from './json-text.ts';
 import { lines } from './lines.ts';
@@ -15,6 +16,7 @@ export async function checkLines(
   context: Context,
   reviewing: ReviewOptions,
 ): Promise<ExitCode> {
+  compilePatterns({ once: false });
   let worst: ExitCode = exitCodes.fine;
   for await (const line of lines(readBytes(file))) {
     if (line !== null && line.toString().trim() === '') continue;

@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts';
-import { type Context, contextSchema } from '../evaluator/context.ts';
+import { type Context, contextSchema } from '../evaluator/context-schema.ts';
 import { readText } from './read-input.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { UsageError } from './usage-error.ts';

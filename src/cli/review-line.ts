@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
-import { CHANNELS, type Context, contextSchema } from '../evaluator/context.ts';
+import { CHANNELS, type Context } from '../evaluator/context.ts';
+import { contextSchema } from '../evaluator/context-schema.ts';
 import type { ReviewOptions } from '../evaluator/engine.ts';
 import { reviewDraft } from '../evaluator/evaluate.ts';
 import type { Review } from '../evaluator/review.ts';

@@ -1,9 +1,10 @@
 import { adviseOn } from './advisories.ts';
 import { readPieces } from './classifier/clause-model.ts';
 import { hintedStretches } from './classifier/hints.ts';
-import { type Model, shippedModel } from './classifier/model-file.ts';
+import type { Model } from './classifier/model-file.ts';
 import { type Opinion, opinionOn } from './classifier/opinion.ts';
 import { PieceMemory } from './classifier/piece-memory.ts';
+import { shippedModel } from './classifier/shipped-model.ts';
 import { type Context, type FullContext, withDefaults } from './context.ts';
 import { type Cues, cuesIn } from './cues.ts';
 import { type Draft, parseDraft } from './draft.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { reviewSchema } from '../../src/evaluator/review.ts';
+import { reviewSchema } from '../../src/evaluator/review-schema.ts';
 import { RULES } from '../../src/evaluator/rules/index.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { hostileDrafts } from '../../scripts/hostile-drafts.ts';
 import { MAX_DRAFT } from '../../src/errors.ts';
-import { reviewSchema } from '../../src/evaluator/review.ts';
+import { reviewSchema } from '../../src/evaluator/review-schema.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DRAFTS = hostileDrafts();

@@ -4,7 +4,7 @@ import { withDefaults } from '../../src/evaluator/context.ts';
 import { parseDraft } from '../../src/evaluator/draft.ts';
 import { reviewDraft } from '../../src/evaluator/evaluate.ts';
 import { profileOf } from '../../src/evaluator/profile.ts';
-import { type Review, reviewSchema } from '../../src/evaluator/review.ts';
+import { type Review, reviewSchema } from '../../src/evaluator/review-schema.ts';
 import { weightedRules } from '../../src/evaluator/rule-weights.ts';
 import { RULES } from '../../src/evaluator/rules/index.ts';
 import { scoreFindings } from '../../src/evaluator/score.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rulesEngine } from '../../src/adapters/engines/rules-engine.ts';
-import { type Context, contextSchema } from '../../src/evaluator/context.ts';
+import { type Context, contextSchema } from '../../src/evaluator/context-schema.ts';
 import { RULES } from '../../src/evaluator/rules/index.ts';
 import { editorActions } from '../../src/slack/ids.ts';
 import { CONTEXT_FIELD_NAMES } from '../../src/slack/views/context-fields.ts';

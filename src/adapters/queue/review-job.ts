@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contextSchema } from '../../evaluator/context.ts';
+import { contextSchema } from '../../evaluator/context-schema.ts';
 import type { ReviewRequest } from '../../reviews/ports.ts';
 
 export const REVIEW_QUEUE = 'review';

@@ -104,7 +104,7 @@ export function documentProbabilities(evidence: DocumentEvidence, model: Model):
   const features = documentFeatures(evidence, model.criteria);
   const probabilities = new Float32Array(model.document.weights.length);
   for (let c = 0; c < probabilities.length; c += 1) {
-    const weights = model.document.weights[c] as readonly number[];
+    const weights = model.document.weights[c] as Float64Array;
     let sum = 0;
     for (let k = 0; k < features.length; k += 1) sum += (features[k] as number) * (weights[k] ?? 0);
     probabilities[c] = 1 / (1 + Math.exp(-sum));

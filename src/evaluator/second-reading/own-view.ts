@@ -1,5 +1,5 @@
 import { readPieces } from '../classifier/clause-model.ts';
-import { shippedModel } from '../classifier/model-file.ts';
+import { shippedModel } from '../classifier/shipped-model.ts';
 import { type Cues, cuesIn } from '../cues.ts';
 import type { Evaluation } from '../evaluate.ts';
 import { overlaps, type Span } from '../evidence.ts';

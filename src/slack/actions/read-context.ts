@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Context, contextSchema } from '../../evaluator/context.ts';
+import { type Context, contextSchema } from '../../evaluator/context-schema.ts';
 import { CONTEXT_FIELDS, type ContextFieldName } from '../views/context-fields.ts';
 
 type Typed = Readonly<Partial<Record<ContextFieldName, string>>>;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allDrafts } from '../../../bench/drafts.ts';
 import { readPieces } from '../../../src/evaluator/classifier/clause-model.ts';
-import { shippedModel } from '../../../src/evaluator/classifier/model-file.ts';
 import { PieceMemory } from '../../../src/evaluator/classifier/piece-memory.ts';
+import { shippedModel } from '../../../src/evaluator/classifier/shipped-model.ts';
 import { parseDraft } from '../../../src/evaluator/draft.ts';
 
 const { clause: model } = shippedModel();

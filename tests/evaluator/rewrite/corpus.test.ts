@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { contextSchema } from '../../../src/evaluator/context.ts';
+import { contextSchema } from '../../../src/evaluator/context-schema.ts';
 import { evaluate } from '../../../src/evaluator/evaluate.ts';
 import { rewriteDraft } from '../../../src/evaluator/rewrite/rewrite-draft.ts';
 
