@@ -54,9 +54,6 @@ export async function startApp({ which, slackApiUrl, databaseUrl, nodeOptions = 
         ...(databaseUrl === undefined ? { DATA_DIR: dataDir } : { DATABASE_URL: databaseUrl }),
         PORT: '0',
         LOG_LEVEL: 'error',
-        // One person asks on and on.
-        MAX_DRAFTS_PER_PERSON: '1000000',
-        MAX_DRAFTS_PER_WORKSPACE: '1000000',
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     },

@@ -5,7 +5,9 @@ import { escapeText } from '../src/slack/views/escape.ts';
 import { SIGNING_SECRET, startWebApi } from './processes.ts';
 import { nowMs, quantile } from './statistics.ts';
 
-const TEAM = { id: 'T0BENCH', domain: 'bench' };
+/** The bot's own limits hold: so many commands of a person and of a workspace it takes within ten minutes. */
+const COMMANDS_OF_PERSON = 20;
+const COMMANDS_OF_WORKSPACE = 500;
 /** A reply that is not there after so long, in ms, is lost. */
 const LOST_MS = 60_000;
 
@@ -29,14 +31,17 @@ export async function startPeople(drafts: readonly string[], delayMs = 0) {
   let count = 0;
 
   /** `replyMs` is undefined where the reply never came. */
-  async function ask(driver: Driver): Promise<{ ackMs: number; replyMs: number | undefined }> {
+  async function ask(url: string): Promise<{ ackMs: number; replyMs: number | undefined }> {
     const triggerId = `trigger-${++count}`;
-    const id = reviewId({ teamId: TEAM.id }, triggerId);
+    const teamId = `T0BENCH${Math.floor(count / COMMANDS_OF_WORKSPACE)}`;
+    const userId = `U0BENCH${Math.floor(count / COMMANDS_OF_PERSON)}`;
+    const id = reviewId({ teamId }, triggerId);
+    const driver = driverOf(url, teamId);
     const replied = new Promise<number>((resolve) => waiting.set(id, resolve));
     const over = new AbortController();
     const from = nowMs();
     const answer = await driver.command(escapeText(drafts[count % drafts.length] ?? ''), {
-      user: { id: 'U0BENCH', name: 'bench' },
+      user: { id: userId, name: 'bench' },
       channel: { id: 'C0BENCH', name: 'bench' },
       triggerId,
       responseUrl: 'http://127.0.0.1:9/unused',
@@ -59,13 +64,12 @@ export async function startPeople(drafts: readonly string[], delayMs = 0) {
      * and sends the next one, until there were `total` commands.
      */
     async load(urls: readonly string[], people: number, total: number): Promise<Load> {
-      const drivers = urls.map(driverOf);
       const seen: Awaited<ReturnType<typeof ask>>[] = [];
       const from = nowMs();
       let left = total;
       const person = async (_: unknown, index: number): Promise<void> => {
-        const driver = drivers[index % drivers.length] as Driver;
-        while (left-- > 0) seen.push(await ask(driver));
+        const url = urls[index % urls.length] as string;
+        while (left-- > 0) seen.push(await ask(url));
       };
       await Promise.all(Array.from({ length: people }, person));
       const acks = seen.map(({ ackMs }) => ackMs);
@@ -85,12 +89,10 @@ export async function startPeople(drafts: readonly string[], delayMs = 0) {
 
 export type People = Awaited<ReturnType<typeof startPeople>>;
 
-const driverOf = (url: string) =>
+const driverOf = (url: string, teamId: string) =>
   createSlackDriver({
     eventsUrl: `${url}/slack/events`,
     signingSecret: SIGNING_SECRET,
-    team: TEAM,
+    team: { id: teamId, domain: 'bench' },
     appId: 'A0',
   });
-
-type Driver = ReturnType<typeof driverOf>;

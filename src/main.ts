@@ -28,6 +28,7 @@ import { createLimitRequests } from './reviews/limit-requests.ts';
 import { createRateReview } from './reviews/rate-review.ts';
 import { createReadAgain } from './reviews/read-again.ts';
 import { createReviseReply } from './reviews/revise-reply.ts';
+import { createTurns } from './reviews/turns.ts';
 import { NoSandboxError } from './sandbox/errors.ts';
 import { type Access, oneWorkspace } from './slack/access.ts';
 import { createSlackApp } from './slack/app.ts';
@@ -89,6 +90,7 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
       });
     }
 
+    const turns = createTurns();
     const gatherDigest = createGatherDigest({ reviews: digestReviews, settings, rules: RULES });
 
     async function openEntrance() {
@@ -106,12 +108,12 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
               signingSecret: slack.SLACK_SIGNING_SECRET,
               install: access.install,
             });
-      const acceptReview = createLimitRequests({
-        acceptReview: createAcceptReview({ store, settings, clock }),
-        reviews: store,
-        clock,
-        limits: { perPerson: config.MAX_DRAFTS_PER_PERSON, perWorkspace: config.MAX_DRAFTS_PER_WORKSPACE },
-      });
+      const limits = {
+        perPerson: config.MAX_DRAFTS_PER_PERSON,
+        perWorkspace: config.MAX_DRAFTS_PER_WORKSPACE,
+      };
+      const limit = createLimitRequests({ reviews: store, clock, limits });
+      const acceptReview = createAcceptReview({ store, settings, limit, clock, turns });
       const replies = {
         dismissFinding: createDismissFinding({ reviews: store }),
         deleteReview: createDeleteReview({ reviews: store, moderation: createModeration(clientFor) }),
@@ -165,7 +167,7 @@ async function startBot(config: BotConfig): Promise<{ port: number; stop(): Prom
         report: report('second reading'),
       });
       const deliverReview = createDeliverReview({
-        ...{ engine: rulesEngine, store, settings, conversation, clock },
+        ...{ engine: rulesEngine, store, settings, conversation, clock, turns },
         other: reader && { ...reader, readAgain },
       });
       const channel = createDigestMessenger({ clientFor, logger, clock });

@@ -83,10 +83,10 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
   const keyring = createKeyring(options.encryptionKeys ?? []);
   const clock = options.clock ?? { now: () => new Date() };
   const database = await openDatabase(options);
-  const { db } = database;
+  const { db, writer } = database;
   const { jobs, digestJobs, end } = await openQueues(database, { ...options, clock });
   return {
-    store: createReviewStore({ db, jobs, hashes, clock }),
+    store: createReviewStore({ db, writer, jobs, hashes, clock }),
     settings: createSettingsStore({ db, clock }),
     modelSwitches: createModelSwitches({ db, clock }),
     digests: createDigestStore({ db, jobs: digestJobs, clock }),
@@ -119,12 +119,12 @@ interface OpenQueues {
 }
 
 async function openQueues(
-  { db, close }: OpenDatabase,
+  { db, writer, close }: OpenDatabase,
   { databaseUrl, dataDir, clock, onError, ...rest }: StoreOptions & { readonly clock: Clock },
 ): Promise<OpenQueues> {
   const { policy = RETRY_POLICY } = rest;
   const { concurrency = CONCURRENCY[databaseUrl === undefined ? 'sqlite' : 'postgres'] } = rest;
-  const shared = { db, clock, onError, policy };
+  const shared = { db, writer, clock, onError, policy };
   const reviews = { ...shared, name: REVIEW_QUEUE, parse: parseReviewJob, concurrency };
   const digests = { ...shared, name: DIGEST_QUEUE, parse: parseDigestJob, concurrency: DIGEST_CONCURRENCY };
   if (databaseUrl === undefined) {

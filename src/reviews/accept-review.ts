@@ -1,14 +1,16 @@
 import { DraftTooLongError, EmptyDraftError, MAX_DRAFT } from '../errors.ts';
 import { StoreUnavailableError } from './errors.ts';
+import type { LimitRequests } from './limit-requests.ts';
 import type { Clock, ReviewRequest, ReviewStore, SettingsStore } from './ports.ts';
 import { type Circumstances, withChannelSettings } from './request-settings.ts';
+import { createTurns, type Turns } from './turns.ts';
 
 /** A request as a listener reads it from Slack; the time and what its channel has settled are added here. */
 export type NewRequest = Omit<ReviewRequest, 'requestedAt' | 'privateBecause' | 'byColleague'>;
 
 /**
  * Keeps a request and the job that will answer it; once it resolves the request may be acknowledged.
- * Throws EmptyDraftError, DraftTooLongError or StoreUnavailableError: then nothing was kept.
+ * Throws EmptyDraftError, DraftTooLongError, TooManyRequestsError or StoreUnavailableError: then nothing was kept.
  */
 export type AcceptReview = (
   request: NewRequest,
@@ -24,20 +26,31 @@ const BUDGET_MS = 2_000;
 interface Deps {
   readonly store: Pick<ReviewStore, 'accept'>;
   readonly settings: Pick<SettingsStore, 'read'>;
+  /** Unset: any number of requests is accepted. */
+  readonly limit?: LimitRequests | undefined;
   readonly clock: Clock;
+  /** Shared with the jobs of this process; unset: there are none. */
+  readonly turns?: Turns;
 }
 
-export function createAcceptReview({ store, settings, clock }: Deps): AcceptReview {
+export function createAcceptReview({
+  store,
+  settings,
+  limit,
+  clock,
+  turns = createTurns(),
+}: Deps): AcceptReview {
   return async (request, circumstances = {}) => {
     if (request.draft.length > MAX_DRAFT) throw new DraftTooLongError(request.draft.length);
     if (request.draft.trim() === '') throw new EmptyDraftError();
     const deadline = AbortSignal.timeout(BUDGET_MS);
-    const kept = keep(request, circumstances, deadline);
-    return Promise.race([kept, unavailableFrom(deadline)]);
+    return turns.before(() =>
+      Promise.race([keep(request, circumstances, deadline), unavailableFrom(deadline)]),
+    );
   };
 
   async function keep(request: NewRequest, circumstances: Circumstances, deadline: AbortSignal) {
-    const inForce = await settings.read(request);
+    const [inForce] = await Promise.all([settings.read(request), limit?.(request)]);
     const whole = {
       ...withChannelSettings(request, inForce.settings, circumstances),
       requestedAt: clock.now().toISOString(),

@@ -10,6 +10,7 @@ import { becausePrivate } from './privacy-reasons.ts';
 import type { ReadAgain } from './read-again.ts';
 import { requestProfile } from './request-profile.ts';
 import { reviewRecord } from './review-record.ts';
+import { createTurns, type Turns } from './turns.ts';
 import { untilKept } from './until-kept.ts';
 
 /**
@@ -30,6 +31,8 @@ interface Deps {
   readonly settings: Pick<SettingsStore, 'read'>;
   readonly conversation: Conversation;
   readonly clock: Clock;
+  /** Shared with what is to be acknowledged; unset: nothing is. */
+  readonly turns?: Turns;
 }
 
 type UnlessPosted = (post: () => Promise<string>) => Promise<string>;
@@ -40,10 +43,11 @@ type UnlessPosted = (post: () => Promise<string>) => Promise<string>;
  */
 export function createDeliverReview(deps: Deps): DeliverReview {
   const { engine, other, store, settings, conversation, clock } = deps;
+  const { turn } = deps.turns ?? createTurns();
   return async (request, attempt = 1) => {
-    const progress = await store.progress(request);
+    const [progress, inForce] = await Promise.all([store.progress(request), settings.read(request)]);
     if (progress === undefined || progress.done) return;
-    const inForce = await settings.read(request);
+    await turn('first');
     const rules = await reviewOf(request);
     if (rules === undefined) return;
     const model = isUnjudged(rules) ? undefined : await readerFor(request, other);
@@ -51,9 +55,10 @@ export function createDeliverReview(deps: Deps): DeliverReview {
     const read = model === undefined ? rules : await withModel(request, rules, model, isPrivate);
     const review = applySettings(read, inForce.settings, request);
     let replyTs: string | undefined;
+    await turn('further');
     if (isPrivate) await conversation.showPrivately(request, review, becausePrivate(request));
     else replyTs = await postInThread(request, review, progress, attempt > 1);
-    await untilKept(() => store.finish(request, reviewRecord(review, requestProfile(request))));
+    await untilKept(() => store.finish(request, reviewRecord(review, requestProfile(request)), replyTs));
     if (model && replyTs !== undefined) other?.readAgain.begin({ request, replyTs, engine: model });
   };
 
@@ -82,8 +87,8 @@ export function createDeliverReview(deps: Deps): DeliverReview {
   }
 
   /**
-   * Resolves to the reply's `ts`, `undefined` where the answer was private after all. Each `ts` is kept before the
-   * next call, so that a crash repeats at most the call that was in flight. A further try looks first whether that
+   * Resolves to the reply's `ts`, `undefined` where the answer was private after all. The parent's is kept before the
+   * next call, the reply's with the end of the review, so that a crash repeats at most the call that was in flight. A further try looks first whether that
    * call did its work.
    */
   async function postInThread(
@@ -97,9 +102,8 @@ export function createDeliverReview(deps: Deps): DeliverReview {
     try {
       const threadTs = request.threadTs ?? progress.parentTs ?? (await postParent(request, unlessPosted));
       if (progress.replyTs !== undefined) return progress.replyTs;
-      const replyTs = await unlessPosted(() => conversation.postReply(request, review, threadTs), threadTs);
-      await untilKept(() => store.recordReply(request, replyTs));
-      return replyTs;
+      await turn('further');
+      return await unlessPosted(() => conversation.postReply(request, review, threadTs), threadTs);
     } catch (error) {
       if (!(error instanceof CannotPostError)) throw error;
       const { other: _comesLater, ...asItIs } = review;

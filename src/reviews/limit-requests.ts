@@ -1,6 +1,5 @@
 import { AppError } from '../errors.ts';
-import type { AcceptReview } from './accept-review.ts';
-import type { Clock, ReviewStore } from './ports.ts';
+import type { Clock, Person, ReviewKey, ReviewStore } from './ports.ts';
 
 /** Requests are counted over so long a time, in ms. */
 const WINDOW_MS = 10 * 60 * 1000;
@@ -24,20 +23,21 @@ export class TooManyRequestsError extends AppError {
 }
 
 interface Deps {
-  readonly acceptReview: AcceptReview;
   readonly reviews: Pick<ReviewStore, 'askedSince' | 'progress'>;
   readonly clock: Clock;
   readonly limits: RequestLimits;
 }
 
 /**
- * Accepts requests as `acceptReview` does, as long as they are not too many. They are counted where they are
- * kept, so the limits hold for all processes together; of requests that come at once a few may be over.
- * Throws TooManyRequestsError, and what `acceptReview` throws.
+ * Throws TooManyRequestsError for a request that is one too many, and StoreUnavailableError. Requests are counted
+ * where they are kept, so the limits hold for all processes together; of requests that come at once a few may be
+ * over.
  */
+export type LimitRequests = (request: Person & ReviewKey) => Promise<void>;
+
 export const createLimitRequests =
-  ({ acceptReview, reviews, clock, limits }: Deps): AcceptReview =>
-  async (request, circumstances) => {
+  ({ reviews, clock, limits }: Deps): LimitRequests =>
+  async (request) => {
     const since = new Date(clock.now().getTime() - WINDOW_MS).toISOString();
     const { perPerson, perWorkspace } = limits;
     const asked = await reviews.askedSince(request, since, limits);
@@ -49,5 +49,4 @@ export const createLimitRequests =
           : undefined;
     // What is delivered again was counted already.
     if (tooMany && (await reviews.progress(request)) === undefined) throw tooMany;
-    return acceptReview(request, circumstances);
   };

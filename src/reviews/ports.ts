@@ -77,9 +77,8 @@ export interface ReviewStore extends RevisionStore {
   /** `undefined` when no such review was accepted. */
   progress(review: ReviewKey): Promise<Progress | undefined>;
   recordParent(review: ReviewKey, ts: string): Promise<void>;
-  recordReply(review: ReviewKey, ts: string): Promise<void>;
-  /** The review is delivered (`record`), or was given up (`undefined`). */
-  finish(review: ReviewKey, record: ReviewRecord | undefined): Promise<void>;
+  /** The review is delivered (`record`), or was given up (`undefined`); `replyTs`: its reply in the thread. */
+  finish(review: ReviewKey, record: ReviewRecord | undefined, replyTs?: string): Promise<void>;
   /**
    * How many requests have been accepted since `since` (ISO 8601 UTC, included), whatever became of them; each is
    * counted up to its limit only.

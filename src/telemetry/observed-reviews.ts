@@ -16,13 +16,13 @@ export function observedReviews<Store extends Pick<ReviewStore, 'accept' | 'fini
   const noteOf = (review: string, what: string) => withLogIds({ ...logIds(), review }, () => note(what));
   return {
     ...store,
-    async accept(request) {
-      const outcome = await store.accept(request);
+    async accept(request, until) {
+      const outcome = await store.accept(request, until);
       noteOf(request.id, outcome === 'accepted' ? 'a review was accepted' : 'a review was asked for again');
       return outcome;
     },
-    async finish(review, record) {
-      await store.finish(review, record);
+    async finish(review, record, replyTs) {
+      await store.finish(review, record, replyTs);
       observer.reviewEnded(record);
       noteOf(review.id, record ? 'a review was delivered' : 'a review ended without an answer');
     },

@@ -15,6 +15,7 @@ import { createReviewStore } from '../../src/adapters/storage/review-store.ts';
 import type { Tables } from '../../src/adapters/storage/schema.ts';
 import { createSettingsStore } from '../../src/adapters/storage/settings-store.ts';
 import { createUsedLinks } from '../../src/adapters/storage/used-links.ts';
+import { createDirectWriter } from '../../src/adapters/storage/writer.ts';
 import { digestRecountContract } from './digest-recount-contract.ts';
 import { digestReviewsContract } from './digest-reviews-contract.ts';
 import { digestsContract } from './digests-contract.ts';
@@ -53,7 +54,10 @@ describe('PGlite', () => {
   const clock = { now: () => new Date() };
 
   describe('store', () =>
-    storeContract(async () => ({ store: createReviewStore({ db, jobs: noJobs, hashes, clock }), close })));
+    storeContract(async () => ({
+      store: createReviewStore({ db, writer: createDirectWriter(db), jobs: noJobs, hashes, clock }),
+      close,
+    })));
   describe('settings', () =>
     settingsContract(async ({ clock }) => ({
       settings: createSettingsStore({ db, clock }),
@@ -77,7 +81,7 @@ describe('PGlite', () => {
     })));
   describe('erasure', () =>
     erasureContract(async () => ({
-      store: createReviewStore({ db, jobs: noJobs, hashes, clock }),
+      store: createReviewStore({ db, writer: createDirectWriter(db), jobs: noJobs, hashes, clock }),
       settings: createSettingsStore({ db, clock }),
       modelSwitches: createModelSwitches({ db, clock }),
       digests: createDigestStore({ db, jobs: noJobs, clock }),
@@ -99,15 +103,16 @@ describe('PGlite', () => {
     })));
   describe('digest reviews', () =>
     digestReviewsContract(async () => ({
-      store: createReviewStore({ db, jobs: noJobs, hashes, clock }),
+      store: createReviewStore({ db, writer: createDirectWriter(db), jobs: noJobs, hashes, clock }),
       digestReviews: createDigestReviews(db),
       close,
     })));
   describe('digest recount', () =>
     digestRecountContract(async () => ({
-      store: createReviewStore({ db, jobs: noJobs, hashes, clock }),
+      store: createReviewStore({ db, writer: createDirectWriter(db), jobs: noJobs, hashes, clock }),
       digestReviews: createDigestReviews(db),
       close,
     })));
-  describe('rows', () => rowsContract(async () => ({ db, jobs: noJobs, close })));
+  describe('rows', () =>
+    rowsContract(async () => ({ db, writer: createDirectWriter(db), jobs: noJobs, close })));
 });

@@ -95,13 +95,14 @@ function onPostgres(bin: string): void {
 
   async function openParts() {
     const databaseUrl = await server.createDatabase();
-    const { db, close } = await openDatabase({ databaseUrl, dataDir, onError });
+    const { db, writer, close } = await openDatabase({ databaseUrl, dataDir, onError });
     const boss = await startPgBoss(databaseUrl, onError);
     const clock = { now: () => new Date() };
     const queue = { name: 'review', parse: parseReviewJob, concurrency: 1, onError, policy: QUICK };
     const jobs = await createPgBossJobs({ ...queue, boss, db, clock });
     return {
       db,
+      writer,
       jobs,
       async close() {
         await endPgBoss(boss, onError);

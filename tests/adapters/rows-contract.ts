@@ -1,9 +1,10 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { JobQueue } from '../../src/adapters/queue/job-queue.ts';
 import { createKeyedHashes } from '../../src/adapters/storage/keyed-hashes.ts';
 import { createReviewStore } from '../../src/adapters/storage/review-store.ts';
 import type { Tables } from '../../src/adapters/storage/schema.ts';
+import type { Writer } from '../../src/adapters/storage/writer.ts';
 import { StoreUnavailableError } from '../../src/reviews/errors.ts';
 import type { ReviewRequest } from '../../src/reviews/ports.ts';
 import { exampleRequest, HASH_KEY } from './example-request.ts';
@@ -11,6 +12,7 @@ import { RECORD } from './store-contract.ts';
 
 interface Parts {
   readonly db: Kysely<Tables>;
+  readonly writer: Writer;
   readonly jobs: JobQueue<ReviewRequest>;
   close(): Promise<void>;
 }
@@ -20,7 +22,13 @@ export function rowsContract(open: () => Promise<Parts>): void {
   let parts: Parts;
   const clock = { now: () => new Date('2026-03-02T09:31:00Z') };
   const storeWith = (jobs: JobQueue<ReviewRequest>) =>
-    createReviewStore({ db: parts.db, jobs, hashes: createKeyedHashes(HASH_KEY), clock });
+    createReviewStore({
+      db: parts.db,
+      writer: parts.writer,
+      jobs,
+      hashes: createKeyedHashes(HASH_KEY),
+      clock,
+    });
   const rows = () => parts.db.selectFrom('reviews').selectAll().orderBy('id').execute();
   const request = exampleRequest();
 
@@ -33,8 +41,7 @@ export function rowsContract(open: () => Promise<Parts>): void {
     const store = storeWith(parts.jobs);
     await store.accept(request);
     await store.recordParent(request, '1.1');
-    await store.recordReply(request, '1.2');
-    await store.finish(request, RECORD);
+    await store.finish(request, RECORD, '1.2');
     expect(await rows()).toEqual([
       {
         id: request.id,
@@ -112,6 +119,9 @@ export function rowsContract(open: () => Promise<Parts>): void {
           await parts.jobs.enqueue(trx, job);
           throw new Error('disk full');
         },
+        ...(parts.jobs.withRow === undefined
+          ? {}
+          : { withRow: async (_, insertRow) => sql`with a as (${insertRow}) select 1 / 0 from a` }),
       };
       await expect(storeWith(failing).accept(request)).rejects.toThrow(StoreUnavailableError);
       expect(await rows()).toEqual([]);

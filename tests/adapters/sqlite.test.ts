@@ -101,6 +101,7 @@ async function openParts() {
   const jobs = createSqliteJobs({
     ...{
       db: database.db,
+      writer: database.writer,
       clock,
       onError,
       policy: QUICK,
@@ -190,8 +191,8 @@ describe('SQLite', () => {
   });
 
   test('a request is not accepted while another process holds the database, and is afterwards', async () => {
-    const { db, dataDir, jobs, close } = await openParts();
-    const store = createReviewStore({ db, jobs, clock, hashes: createKeyedHashes(HASH_KEY) });
+    const { db, writer, dataDir, jobs, close } = await openParts();
+    const store = createReviewStore({ db, writer, jobs, clock, hashes: createKeyedHashes(HASH_KEY) });
     const other = new Sqlite(join(dataDir, SQLITE_FILE));
     other.exec('begin immediate');
     await expect(store.accept(exampleRequest())).rejects.toThrow(StoreUnavailableError);
@@ -201,8 +202,8 @@ describe('SQLite', () => {
   });
 
   test('a request is not accepted when the disk is full, and is once there is room', async () => {
-    const { db, jobs, close } = await openParts();
-    const store = createReviewStore({ db, jobs, clock, hashes: createKeyedHashes(HASH_KEY) });
+    const { db, writer, jobs, close } = await openParts();
+    const store = createReviewStore({ db, writer, jobs, clock, hashes: createKeyedHashes(HASH_KEY) });
     const request = exampleRequest({ draft: 'sorry '.repeat(2_000) });
     await sql`pragma max_page_count = 1`.execute(db);
     await expect(store.accept(request)).rejects.toThrow(StoreUnavailableError);

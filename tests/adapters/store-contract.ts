@@ -59,16 +59,23 @@ export function storeContract(
       parentTs: '1700000000.000100',
       replyTs: undefined,
     });
-    await store.recordReply(request, '1700000000.000200');
+    await store.finish(request, RECORD, '1700000000.000200');
     expect(await store.progress(request)).toEqual({
       parentTs: '1700000000.000100',
       replyTs: '1700000000.000200',
-      done: false,
+      done: true,
     });
     expect(await store.progress({ ...request, id: 'another id' })).toMatchObject({
       parentTs: undefined,
       replyTs: undefined,
     });
+  });
+
+  test('a reply that was edited before its review was over is remembered too', async () => {
+    await store.accept(request);
+    await store.revise(request, 0, RECORD);
+    await store.finish(request, RECORD, '1700000000.000200');
+    expect(await store.progress(request)).toMatchObject({ replyTs: '1700000000.000200', done: true });
   });
 
   test.each([
@@ -206,8 +213,7 @@ export function storeContract(
       expect(await store.reread(forged, RECORD)).toBe('changed');
       expect(await store.recent(forged, 10)).toEqual([]);
       await store.recordParent(forged, '6.6');
-      await store.recordReply(forged, '6.6');
-      await store.finish(forged, RECORD);
+      await store.finish(forged, RECORD, '6.6');
       await store.rate(forged, 'not-helpful');
       await store.forget(forged);
 

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import { createMemorySettings } from '../../src/adapters/storage/memory-settings.ts';
 import { createMemoryStore } from '../../src/adapters/storage/memory-store.ts';
-import { createAcceptReview } from '../../src/reviews/accept-review.ts';
+import { type AcceptReview, createAcceptReview } from '../../src/reviews/accept-review.ts';
 import { createLimitRequests, TooManyRequestsError } from '../../src/reviews/limit-requests.ts';
 import { exampleRequest } from '../adapters/example-request.ts';
 
 let now: Date;
-let processes: ReturnType<typeof createLimitRequests>[];
+let processes: AcceptReview[];
 let asked: number;
 const clock = { now: () => now };
 
@@ -15,10 +15,10 @@ beforeEach(() => {
   asked = 0;
   const store = createMemoryStore();
   const settings = createMemorySettings(clock);
-  const acceptReview = createAcceptReview({ store, settings, clock });
   const limits = { perPerson: 2, perWorkspace: 3 };
   // Two processes with one store.
-  processes = [1, 2].map(() => createLimitRequests({ acceptReview, reviews: store, clock, limits }));
+  const limit = () => createLimitRequests({ reviews: store, clock, limits });
+  processes = [1, 2].map(() => createAcceptReview({ store, settings, limit: limit(), clock }));
 });
 
 const ask = (change: Parameters<typeof exampleRequest>[0] = {}) => {

@@ -24,7 +24,6 @@ function outOfReachOnce(store: ReviewStore): ReviewStore {
   return {
     ...store,
     recordParent: afterFailing('parent', store.recordParent),
-    recordReply: afterFailing('reply', store.recordReply),
     finish: afterFailing('finish', store.finish),
   };
 }

@@ -84,15 +84,19 @@ describe('SQLite', () => {
   async function open() {
     const dataDir = mkdtempSync(join(tmpdir(), 'out-of-reach-'));
     undo.push(() => rmSync(dataDir, { recursive: true, force: true }));
-    const { db, close } = await openDatabase({ databaseUrl: undefined, dataDir, onError: () => undefined });
+    const { db, writer, close } = await openDatabase({
+      databaseUrl: undefined,
+      dataDir,
+      onError: () => undefined,
+    });
     undo.push(close);
     const clock = { now: () => new Date() };
     const queue = { name: 'review', parse: parseReviewJob, concurrency: 1, policy: QUICK };
     const jobs = createSqliteJobs({
-      ...{ ...queue, db, clock, onError: () => undefined },
+      ...{ ...queue, db, writer, clock, onError: () => undefined },
       lock: async () => () => undefined,
     });
-    const store = createReviewStore({ db, jobs, clock, hashes: createKeyedHashes(HASH_KEY) });
+    const store = createReviewStore({ db, writer, jobs, clock, hashes: createKeyedHashes(HASH_KEY) });
     const pragma = (text: string) => sql.raw(`pragma ${text}`).execute(db);
     return { store, pragma, file: join(dataDir, SQLITE_FILE) };
   }

@@ -126,9 +126,9 @@ export async function startHarness(options: HarnessOptions = {}) {
   await createSlackApp({
     receiver,
     authorization: access.authorization,
-    acceptReview: createLimitRequests({
-      acceptReview: createAcceptReview({ store: acceptWith(store), settings, clock }),
-      ...{ reviews: store, clock, limits },
+    acceptReview: createAcceptReview({
+      ...{ store: acceptWith(store), settings, clock },
+      limit: createLimitRequests({ reviews: store, clock, limits }),
     }),
     replies: replyUseCases(store, clientFor, rules),
     editor: {

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { Expression, Kysely, RawBuilder, Transaction } from 'kysely';
 import type { JobRunner } from '../../reviews/ports.ts';
 import type { Tables } from '../storage/schema.ts';
 
@@ -17,6 +17,18 @@ export interface Job<T> {
 export interface JobQueue<T> extends JobRunner<T> {
   /** Stored with the caller's transaction, and only if that commits. */
   enqueue(trx: Transaction<Tables>, job: Job<T>): Promise<void>;
+  /**
+   * One statement that stores a job with a row, if that is new: it gives something then, and nothing otherwise.
+   * Unset where a statement costs next to nothing.
+   */
+  readonly withRow?:
+    | ((job: Job<T>, insertRow: Expression<unknown>) => Promise<RawBuilder<unknown>>)
+    | undefined;
+  /**
+   * Drops the job that runs with what the caller writes of its end. Unset where that is of no use: the queue drops
+   * it by itself once its handler is done.
+   */
+  readonly end?: ((db: Kysely<Tables>, key: string) => Promise<void>) | undefined;
   /** To be called once that transaction is committed, so that nobody waits for the next look. */
   wake(): void;
   /** Jobs of this queue that are not done are dropped, with the caller's transaction. */

@@ -1,14 +1,17 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
-import { fromKysely, type Job, type JobWithMetadata, type PgBoss } from 'pg-boss';
+import { fromKysely, type Job, type JobWithMetadata } from 'pg-boss';
 import type { Clock } from '../../reviews/ports.ts';
 import { derivedUuid } from '../../reviews/review-id.ts';
 import type { Tables } from '../storage/schema.ts';
-import { CutOffError, type JobQueue, type QueueOptions } from './job-queue.ts';
-import { PGBOSS_SCHEMA } from './pgboss.ts';
+import { CutOffError, type JobQueue, type QueueOptions, type Job as StoredJob } from './job-queue.ts';
+import { type ListeningBoss, PGBOSS_SCHEMA } from './pgboss.ts';
+import { createPgBossLanes } from './pgboss-lanes.ts';
+import { sendWithRow } from './pgboss-with-row.ts';
 import { type RetryPolicy, retryDelayMs } from './retry-policy.ts';
+import { withinTime } from './within-time.ts';
 
-/** Retries and dead letters send no notification: how often they are looked for, in seconds. */
+/** How often jobs that are to be given up are looked for, in seconds. */
 const LOOK_SECONDS = 2;
 /** A process that has not been heard of for so long is dead (pg-boss allows no less). */
 const HEARTBEAT_SECONDS = 10;
@@ -24,7 +27,7 @@ const REMAINS_SECONDS = 60;
 const seconds = (ms: number): number => Math.round(ms) / 1000;
 
 interface Deps<T> extends QueueOptions<T> {
-  readonly boss: PgBoss;
+  readonly boss: ListeningBoss;
   readonly db: Kysely<Tables>;
   readonly policy: RetryPolicy;
   readonly clock: Clock;
@@ -32,9 +35,15 @@ interface Deps<T> extends QueueOptions<T> {
 
 /** Jobs in pg-boss, for many processes. A job is deleted the moment it is done, and its draft with it. */
 export async function createPgBossJobs<T extends object>(deps: Deps<T>): Promise<JobQueue<T>> {
-  const { boss, db, policy, clock, name, parse, concurrency, onError } = deps;
+  const { db, policy, clock, name, parse, concurrency, onError } = deps;
+  const { boss } = deps.boss;
   const givenUp = `${name}-given-up`;
-  const running = new Set<Job>();
+  const lanes = createPgBossLanes(deps.boss, {
+    name,
+    concurrency,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
+    onError,
+  });
   const polling = { pollingIntervalSeconds: LOOK_SECONDS, notifyPollingIntervalSeconds: LOOK_SECONDS };
   // Our own waits (`retryDelayMs`) come first; these hold for jobs whose process died.
   const retries = {
@@ -52,6 +61,12 @@ export async function createPgBossJobs<T extends object>(deps: Deps<T>): Promise
     await boss.updateQueue(queue.name, { ...retries, ...options });
   }
 
+  const optionsOf = ({ key, workspace, runAt }: StoredJob<T>) => ({
+    id: derivedUuid(name, key),
+    startAfter: seconds(Math.max(0, runAt.getTime() - clock.now().getTime())),
+    ...(workspace === '' ? {} : { group: { id: workspace } }),
+  });
+
   /** Fails the tries and has the jobs wait; a last one goes to the queue of given-up jobs instead. */
   const comeBack = (jobs: readonly Job[], delayMs: number): Promise<void> =>
     db.transaction().execute(async (trx) => {
@@ -68,7 +83,7 @@ export async function createPgBossJobs<T extends object>(deps: Deps<T>): Promise
     let data: T | undefined;
     try {
       data = parse(job.data);
-      await handle(data, tries);
+      await withinTime(handle(data, tries), policy.longestRunMs);
     } catch (error) {
       if (data === undefined) onError(error);
       if (data === undefined || tries < policy.tries) {
@@ -100,35 +115,22 @@ export async function createPgBossJobs<T extends object>(deps: Deps<T>): Promise
   }
 
   return {
-    async enqueue(trx, { key, workspace, payload, runAt }) {
-      await boss.send(name, payload, {
-        id: derivedUuid(name, key),
-        startAfter: seconds(Math.max(0, runAt.getTime() - clock.now().getTime())),
-        ...(workspace === '' ? {} : { group: { id: workspace } }),
-        db: fromKysely(trx),
-      });
+    async enqueue(trx, job) {
+      await boss.send(name, job.payload, { ...optionsOf(job), db: fromKysely(trx) });
     },
+    withRow: (job, insertRow) => sendWithRow(boss, [name, job.payload, optionsOf(job)], insertRow),
     // The commit itself notifies every process.
     wake() {},
     async start(handle, giveUp) {
-      for (let lane = 0; lane < concurrency; lane += 1) {
-        const id: string = await boss.work<object>(name, polling, async (jobs) => {
-          for (const job of jobs) {
-            running.add(job);
-            await withoutDetails(attempt(job, [handle, giveUp])).finally(() => running.delete(job));
-          }
-          // So that this lane takes the next job at once rather than at its next look.
-          boss.notifyWorker(id);
-        });
-      }
+      lanes.start((job) => attempt(job, [handle, giveUp]));
       await boss.work(givenUp, { ...polling, includeMetadata: true }, async (jobs: JobWithMetadata[]) => {
         for (const job of jobs) await withoutDetails(bury(job, giveUp));
       });
     },
     async stop(graceMs) {
-      const finished = Promise.all([boss.offWork(name), boss.offWork(givenUp)]);
-      await Promise.race([finished, delay(graceMs, undefined, { ref: false })]);
-      if (running.size > 0) await comeBack([...running], 0);
+      const buried = Promise.race([boss.offWork(givenUp), delay(graceMs, undefined, { ref: false })]);
+      const [left] = await Promise.all([lanes.stop(graceMs), buried]);
+      if (left.length > 0) await comeBack(left, 0);
     },
     async drop(trx, keys) {
       const ids = sql.join(keys.map((key) => sql`${derivedUuid(name, key)}::uuid`));

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
+import type { OpenDatabase } from '../storage/open-database.ts';
 import type { JobTable, Tables } from '../storage/schema.ts';
 import type { JobQueue } from './job-queue.ts';
 
@@ -13,6 +14,8 @@ export interface SqliteJobTable {
   nextRunAt(): Promise<number | undefined>;
   /** Deletes the job (`undefined`) or has it wait until `runAt`, if `row` is still its latest try. */
   settle(row: JobRow, runAt: number | undefined): Promise<void>;
+  /** Deletes the job with what the caller writes. */
+  end(db: Kysely<Tables>, key: string): Promise<void>;
   /** Has every running job wait: nobody runs it any more. */
   takeBack(): Promise<void>;
   count(): Promise<number>;
@@ -22,7 +25,11 @@ export interface SqliteJobTable {
   oldest(): Promise<number | undefined>;
 }
 
-export function createSqliteJobTable(db: Kysely<Tables>, queue: string, now: () => number): SqliteJobTable {
+export function createSqliteJobTable(
+  { db, writer }: Pick<OpenDatabase, 'db' | 'writer'>,
+  queue: string,
+  now: () => number,
+): SqliteJobTable {
   const waiting = () => db.selectFrom('jobs').where('queue', '=', queue).where('state', '=', 'waiting');
 
   return {
@@ -37,13 +44,15 @@ export function createSqliteJobTable(db: Kysely<Tables>, queue: string, now: () 
 
     async claim(limit) {
       const due = waiting().where('run_at', '<=', now()).orderBy('run_at').orderBy('created_at');
-      return db
-        .updateTable('jobs')
-        .set((set) => ({ state: 'running', attempts: set('attempts', '+', 1) }))
-        .where('queue', '=', queue)
-        .where('key', 'in', due.select('key').limit(limit))
-        .returningAll()
-        .execute();
+      return writer.one((db) =>
+        db
+          .updateTable('jobs')
+          .set((set) => ({ state: 'running', attempts: set('attempts', '+', 1) }))
+          .where('queue', '=', queue)
+          .where('key', 'in', due.select('key').limit(limit))
+          .returningAll()
+          .execute(),
+      );
     },
 
     async nextRunAt() {
@@ -54,17 +63,25 @@ export function createSqliteJobTable(db: Kysely<Tables>, queue: string, now: () 
     async settle({ key, attempts }, runAt) {
       const latest = { queue, key, attempts };
       if (runAt === undefined) {
-        await db
-          .deleteFrom('jobs')
-          .where((row) => row.and(latest))
-          .execute();
+        await writer.one((db) =>
+          db
+            .deleteFrom('jobs')
+            .where((row) => row.and(latest))
+            .execute(),
+        );
       } else {
-        await db
-          .updateTable('jobs')
-          .set({ state: 'waiting', run_at: runAt })
-          .where((row) => row.and(latest))
-          .execute();
+        await writer.one((db) =>
+          db
+            .updateTable('jobs')
+            .set({ state: 'waiting', run_at: runAt })
+            .where((row) => row.and(latest))
+            .execute(),
+        );
       }
+    },
+
+    async end(db, key) {
+      await db.deleteFrom('jobs').where('queue', '=', queue).where('key', '=', key).execute();
     },
 
     async takeBack() {

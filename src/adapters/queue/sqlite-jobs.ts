@@ -1,8 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Kysely } from 'kysely';
 import type { Clock } from '../../reviews/ports.ts';
 import { eraseTraces } from '../storage/erase-traces.ts';
-import type { Tables } from '../storage/schema.ts';
+import type { OpenDatabase } from '../storage/open-database.ts';
 import { CutOffError, type JobQueue, type QueueOptions } from './job-queue.ts';
 import { type RetryPolicy, retryDelayMs } from './retry-policy.ts';
 import { createSqliteJobTable, type JobRow } from './sqlite-job-table.ts';
@@ -15,8 +14,12 @@ const DATABASE_RETRY_MS = 1_000;
 /** A job whose giving up fails as well is dropped after so many further tries. */
 const GIVE_UP_TRIES = 5;
 
-interface Deps<T> extends QueueOptions<T> {
-  readonly db: Kysely<Tables>;
+/** Nothing runs for so long: it is quiet enough to erase traces, in ms, */
+const QUIET_MS = 250;
+/** and in any pause where the oldest of them has been there for so long, in ms. */
+const TRACES_MS = 5_000;
+
+interface Deps<T> extends QueueOptions<T>, Pick<OpenDatabase, 'db' | 'writer'> {
   readonly clock: Clock;
   readonly policy: RetryPolicy;
   /** Makes this process the only one that works; resolves to the way to let go. */
@@ -27,15 +30,18 @@ interface Deps<T> extends QueueOptions<T> {
 export function createSqliteJobs<T>(deps: Deps<T>): JobQueue<T> {
   const { db, clock, policy, parse, concurrency, onError } = deps;
   const now = (): number => clock.now().getTime();
-  const table = createSqliteJobTable(db, deps.name, now);
+  const table = createSqliteJobTable(deps, deps.name, now);
   const running = new Set<Promise<void>>();
+  /** Jobs that were dropped with what was written of their end. */
+  const ended = new Set<string>();
   let working: Parameters<JobQueue<T>['start']> | undefined;
   let unlock = (): void => undefined;
   let timer: NodeJS.Timeout | undefined;
+  let erasing: NodeJS.Timeout | undefined;
   let looks = Promise.resolve();
   let lookQueued = false;
-  /** Whether a finished job's draft may still be in the log. */
-  let traces = true;
+  /** Since when finished jobs' drafts may be in the log, as `performance.now()`; undefined: there is none. */
+  let tracesSince: number | undefined = Number.NEGATIVE_INFINITY;
 
   /** Asks for a look at the table; one at a time. */
   function wake(): void {
@@ -62,24 +68,45 @@ export function createSqliteJobs<T>(deps: Deps<T>): JobQueue<T> {
     const room = concurrency - running.size;
     if (!working || room <= 0) return;
     const handlers = working;
-    for (const row of await table.claim(room)) {
-      const job: Promise<void> = work(row, handlers).finally(() => {
-        running.delete(job);
-        wake();
-      });
-      running.add(job);
+    let next = await table.nextRunAt();
+    if (next !== undefined && next <= now()) {
+      for (const row of await table.claim(room)) {
+        const job: Promise<void> = work(row, handlers).finally(() => {
+          running.delete(job);
+          wake();
+        });
+        running.add(job);
+      }
+      next = await table.nextRunAt();
     }
-    if (running.size === 0 && traces) traces = !(await eraseTraces(db));
-    lookAgainIn(Math.min(SAFETY_LOOK_MS, Math.max(0, ((await table.nextRunAt()) ?? Infinity) - now())));
+    if (running.size === 0) eraseTracesSoon();
+    lookAgainIn(Math.min(SAFETY_LOOK_MS, Math.max(0, (next ?? Infinity) - now())));
+  }
+
+  /** Not at once: it flushes the disk more than once, and the next request may be here already. */
+  function eraseTracesSoon(): void {
+    clearTimeout(erasing);
+    if (tracesSince === undefined || !working) return;
+    const left = Math.max(0, TRACES_MS - (performance.now() - tracesSince));
+    erasing = setTimeout(() => void eraseAll().catch(onError), Math.min(QUIET_MS, left));
+  }
+
+  async function eraseAll(): Promise<void> {
+    if (running.size > 0) return;
+    const since = tracesSince;
+    const erased = await eraseTraces(db);
+    if (!erased) eraseTracesSoon();
+    else if (tracesSince === since) tracesSince = undefined;
   }
 
   /** One try, and what becomes of the job then. */
   async function work(row: JobRow, handlers: Parameters<JobQueue<T>['start']>): Promise<void> {
-    traces = true;
+    tracesSince ??= performance.now();
     try {
       await attempt(row, handlers);
-      await settle(row, undefined);
+      if (!ended.delete(row.key)) await settle(row, undefined);
     } catch (error) {
+      ended.delete(row.key);
       const lost = row.attempts >= policy.tries + GIVE_UP_TRIES;
       if (lost) onError(error);
       await settle(row, lost ? undefined : now() + retryDelayMs(policy, row.attempts, error));
@@ -121,6 +148,10 @@ export function createSqliteJobs<T>(deps: Deps<T>): JobQueue<T> {
 
   return {
     enqueue: table.insert,
+    async end(db, key) {
+      await table.end(db, key);
+      ended.add(key);
+    },
     wake,
     depth: table.count,
     drop: table.drop,
@@ -138,6 +169,7 @@ export function createSqliteJobs<T>(deps: Deps<T>): JobQueue<T> {
       if (!working) return;
       working = undefined;
       clearTimeout(timer);
+      clearTimeout(erasing);
       await looks;
       await Promise.race([Promise.all(running), delay(graceMs, undefined, { ref: false })]);
       await table.takeBack().finally(unlock);

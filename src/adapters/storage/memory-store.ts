@@ -117,14 +117,13 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
     },
     progress: async (review) => find(review)?.progress,
     recordParent: async (review, parentTs) => change(find(review), { parentTs }),
-    recordReply: async (review, replyTs) => change(find(review), { replyTs }),
-    async finish(review, record) {
+    async finish(review, record, replyTs) {
       const entry = find(review);
       if (!entry) return;
       // An edited text may have taken its place before its own job was quite done.
       if (!entry.progress.done) entry.record = record;
       entry.request = undefined;
-      change(entry, { done: true });
+      change(entry, { done: true, ...(replyTs === undefined ? {} : { replyTs }) });
     },
     record: (id) => entries.get(id)?.record,
     async askedSince(person, since, { perPerson, perWorkspace }) {

@@ -4,10 +4,13 @@ import { CannotOpenDatabaseError } from './errors.ts';
 import { openPostgres, openPostgresForReading } from './postgres-database.ts';
 import type { Tables } from './schema.ts';
 import { openSqlite, openSqliteForReading } from './sqlite-database.ts';
+import type { Writer } from './writer.ts';
 
 export interface OpenDatabase {
   readonly db: Kysely<Tables>;
   readonly kind: 'sqlite' | 'postgres';
+  /** What is written on every request, and by every job. */
+  readonly writer: Writer;
   close(): Promise<void>;
 }
 

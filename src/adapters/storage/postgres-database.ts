@@ -4,6 +4,7 @@ import pg from 'pg';
 import { checkMigrated, migrate } from './migrate.ts';
 import type { OpenDatabase } from './open-database.ts';
 import type { Tables } from './schema.ts';
+import { createDirectWriter } from './writer.ts';
 
 /** Slack wants its answer within 3 s; a server that does not take us by then is not available. */
 const CONNECT_TIMEOUT_MS = 2_000;
@@ -75,5 +76,5 @@ async function connect(
     await db.destroy();
     throw error;
   }
-  return { db, kind: 'postgres', close: () => db.destroy() };
+  return { db, kind: 'postgres', writer: createDirectWriter(db), close: () => db.destroy() };
 }

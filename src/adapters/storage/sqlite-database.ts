@@ -7,7 +7,10 @@ import { lockFile } from './file-lock.ts';
 import { checkMigrated, migrate } from './migrate.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { PatientSqliteDriver } from './patient-sqlite-driver.ts';
+import { withPreparedStatements } from './prepared-statements.ts';
 import type { Tables } from './schema.ts';
+import { openSqliteLog } from './sqlite-log.ts';
+import { createGroupWriter } from './writer.ts';
 
 export const SQLITE_FILE = 'apology-review.db';
 /** Whoever holds it keeps others from opening the database anew. */
@@ -85,9 +88,12 @@ export async function openSqliteForReading(dataDir: string): Promise<OpenDatabas
 
 /** The database once `prepare` has been at its tables; where that fails it is closed again. */
 async function opened(database: Sqlite.Database, prepare: typeof migrate): Promise<OpenDatabase> {
-  const db = new Kysely<Tables>({ dialect: new PatientSqliteDialect({ database }) });
+  const dialect = new PatientSqliteDialect({ database: withPreparedStatements(database) });
+  const db = new Kysely<Tables>({ dialect });
   // Destroying a Kysely that never ran a query leaves the file open, so both are closed.
+  const log = openSqliteLog(database);
   const close = async (): Promise<void> => {
+    await log.close();
     await db.destroy();
     database.close();
   };
@@ -98,5 +104,5 @@ async function opened(database: Sqlite.Database, prepare: typeof migrate): Promi
     await close();
     throw error;
   }
-  return { db, kind: 'sqlite', close };
+  return { db, kind: 'sqlite', writer: createGroupWriter(db, log), close };
 }
