@@ -94,7 +94,7 @@ function goalsOf(name: string, stores: readonly Store[]): Goal[] {
       aim: { atMost: 0.1 },
     },
     {
-      what: `the same on ${name}, beside a store of ${smallest.total}`,
+      what: `digest out of ${largest.total} reviews on ${name}, beside one out of ${smallest.total}`,
       measured: median(largest.digest) / median(smallest.digest),
       unit: '×',
     },

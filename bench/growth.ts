@@ -46,14 +46,14 @@ export function measureGrowth(quick: boolean): Measured {
         needed: { atLeast: 0.98 },
       },
       {
-        what: `the worst hostile text, beside ordinary text of ${longest} characters`,
+        what: `the worst hostile text evaluated, beside ordinary text of ${longest} characters`,
         measured: Math.max(...evaluated),
         unit: '×',
         needed: { atMost: 5 },
         aim: { atMost: 2 },
       },
       {
-        what: 'the same, evaluated and rewritten',
+        what: 'the worst hostile text evaluated and rewritten, beside ordinary text of that length',
         measured: Math.max(...rewritten),
         unit: '×',
         needed: { atMost: 5 },

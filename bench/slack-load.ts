@@ -74,7 +74,7 @@ function goalsOf({ app, people, ackP99, replyP99, besideBare }: Row): Goal[] {
   ];
   if (people === 64)
     goals.push({
-      what: `the same, p99`,
+      what: `slash command acknowledged by ${app}, ${people} at once, p99`,
       measured: ackP99,
       unit: 'ms',
       needed: { atMost: 300 },

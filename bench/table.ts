@@ -1,3 +1,4 @@
+import { alignedTable } from '../scripts/docs/aligned-table.ts';
 import { type Bound, type Goal, keepsTo, type Table } from './measurement.ts';
 
 /** Three significant digits. */
@@ -5,11 +6,12 @@ export const digits = (value: number): string =>
   value >= 100 ? value.toFixed(0) : Number.isNaN(value) ? '–' : value.toPrecision(3);
 
 /** A Markdown table under its title. */
-export const titledTable = ({ title, head, rows }: Table): string => `${title}\n\n${table(head, rows)}`;
+export const titledTable = ({ title, head, rows }: Table): string =>
+  `${title}\n\n${alignedTable(head, rows, { figures: true })}`;
 
 /** What was measured beside what it was held to, as a Markdown table. */
 export const goalsTable = (goals: readonly Goal[]): string =>
-  table(
+  alignedTable(
     ['figure', 'measured', 'needed', 'aim', ''],
     goals.map((goal) => [
       goal.what,
@@ -18,12 +20,8 @@ export const goalsTable = (goals: readonly Goal[]): string =>
       bound(goal.aim, goal),
       verdict(goal),
     ]),
+    { figures: true },
   );
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [head, head.map((_, index) => (index === 0 ? '---' : '---:')), ...rows];
-  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
 
 const withUnit = (figure: string, { unit }: Goal): string => (unit === '' ? figure : `${figure} ${unit}`);
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { configSchema, readConfig } from '../../src/config.ts';
+import { alignedTable } from './aligned-table.ts';
 
 interface Variable {
   readonly name: string;
@@ -37,22 +38,7 @@ export function configTable(): string {
       value !== undefined ? `\`${value}\`` : needed.length > 0 ? `needed ${needed.join(', ')}` : '';
     return [`\`${name}\``, meaning.replace(/^[a-z](?=[a-z]* )/, (letter) => letter.toUpperCase()), without];
   });
-  return aligned(['variable', 'what it is', 'if it is not set'], rows);
-}
-
-/** As the formatter leaves it. */
-function aligned(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[], fill = ' ') =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0, fill)).join(' | ')} |`;
-  return [
-    line(head),
-    line(
-      head.map(() => ''),
-      '-',
-    ),
-    ...rows.map((row) => line(row)),
-  ].join('\n');
+  return alignedTable(['variable', 'what it is', 'if it is not set'], rows);
 }
 
 function variablesOf(name: string, schema: z.core.$ZodType, where?: string): Variable[] {
