@@ -165,11 +165,13 @@ export async function startHarness(options: HarnessOptions = {}) {
       appId: slack.appId,
       ...more,
     });
-  // Signed anew each time, as by another delivery: the bot takes the same signature once.
+  // Signed anew each time, as by another delivery: the bot takes the same signature once. Counted from one moment,
+  // because the second that goes by between two deliveries would make up for the one between their times.
+  const begun = Date.now();
   let repeated = 0;
   const repeating = {
     headers: { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' },
-    sentAt: () => new Date(Date.now() - ++repeated * 1000),
+    sentAt: () => new Date(begun - ++repeated * 1000),
   };
 
   return {
