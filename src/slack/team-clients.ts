@@ -10,9 +10,18 @@ interface Deps extends SlackEndpoint {
   readonly logger?: Logger;
 }
 
+/** A client is some 30 KB of bound methods, and quickly made. Those that were used last are kept. */
+const MOST = 100;
+
 /** A Web API client for each workspace, made anew when its token has changed, never shared between two. */
 export function createTeamClients({ tokenFor, logger, ...endpoint }: Deps) {
   const clients = new Map<string, WebClient>();
+  const clientOf = (team: Workspace, token: string): WebClient =>
+    new WebClient(token, {
+      ...clientOptions(endpoint),
+      ...(team.teamId === undefined ? {} : { teamId: team.teamId }),
+      ...(logger ? { logger: quietLogger(logger) } : {}),
+    });
   return async (team: Workspace): Promise<WebClient> => {
     const key = JSON.stringify([team.enterpriseId, team.teamId]);
     const token = await tokenFor(team).catch((error: unknown) => {
@@ -21,13 +30,12 @@ export function createTeamClients({ tokenFor, logger, ...endpoint }: Deps) {
       throw error;
     });
     const known = clients.get(key);
-    if (known?.token === token) return known;
-    const client = new WebClient(token, {
-      ...clientOptions(endpoint),
-      ...(team.teamId === undefined ? {} : { teamId: team.teamId }),
-      ...(logger ? { logger: quietLogger(logger) } : {}),
-    });
+    const client = known?.token === token ? known : clientOf(team, token);
+    // The one that was used last stands last.
+    clients.delete(key);
     clients.set(key, client);
+    const [oldest] = clients.keys();
+    if (clients.size > MOST && oldest !== undefined) clients.delete(oldest);
     return client;
   };
 }

@@ -15,3 +15,18 @@ test('two workspaces never share a client or a token, and a new token makes a ne
   tokens.set('T1', 'xoxb-1-rotated');
   expect((await clientFor(team('T1'))).token).toBe('xoxb-1-rotated');
 });
+
+const workspace = (n: number) => ({ teamId: `T${n}`, enterpriseId: undefined });
+
+test('clients of workspaces that nobody asked for in a while are not kept, those of the others are', async () => {
+  const clientFor = createTeamClients({ tokenFor: async ({ teamId }) => `xoxb-${teamId}` });
+  const often = await clientFor(workspace(0));
+  const once = await clientFor(workspace(1));
+  for (let n = 2; n < 200; n += 1) {
+    await clientFor(workspace(n));
+    expect(await clientFor(workspace(0))).toBe(often);
+  }
+  const anew = await clientFor(workspace(1));
+  expect(anew).not.toBe(once);
+  expect(anew.token).toBe('xoxb-T1');
+});
