@@ -13,8 +13,8 @@ export function pack(
   return {
     criteria,
     ...packClauses(clause, criteria.length),
-    document: document.map((weights) => [...weights].map((w) => Number(w.toFixed(3)))),
-    thresholds: thresholds.map((t) => Number(t.toFixed(3))),
+    document: document.map((weights) => [...weights].map(rounded)),
+    thresholds: thresholds.map(rounded),
     trusted,
   };
 }
@@ -42,3 +42,6 @@ function packClauses(
     features,
   };
 }
+
+/** To three digits, and zero without a sign: the same weights make the same file. */
+const rounded = (value: number): number => Number(value.toFixed(3)) || 0;
