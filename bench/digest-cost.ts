@@ -10,11 +10,11 @@ import { createSettingsStore } from '../src/adapters/storage/settings-store.ts';
 import { RULES } from '../src/evaluator/rules/index.ts';
 import type { DigestFigures } from '../src/reviews/digests/figures.ts';
 import { createGatherDigest } from '../src/reviews/digests/gather-digest.ts';
-import { findPostgres, NO_POSTGRES, startPostgres } from '../tests/support/postgres.ts';
 import { digestSamples } from './digest-samples.ts';
 import { EIGHT_WEEKS, fillStore, MEASURED } from './digest-store.ts';
 import { allDrafts } from './drafts.ts';
 import type { Goal, Measured } from './measurement.ts';
+import { postgresIfThere } from './postgres-if-there.ts';
 import { type Recounted, sqlRecount } from './sql-recount.ts';
 import { median, nowMs, quantile } from './statistics.ts';
 import { digits } from './table.ts';
@@ -156,9 +156,8 @@ async function onSqlite(measure: Measure): Promise<void> {
 }
 
 async function onPostgres(measure: Measure): Promise<void> {
-  const bin = findPostgres();
-  if (bin === undefined) return console.log(`\nNo digest on Postgres: ${NO_POSTGRES}.`);
-  const server = await startPostgres(bin);
+  const server = await postgresIfThere();
+  if (server === undefined) return;
   try {
     await measure(async () => {
       const databaseUrl = await server.createDatabase();

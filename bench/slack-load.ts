@@ -1,6 +1,6 @@
-import { findPostgres, NO_POSTGRES, startPostgres } from '../tests/support/postgres.ts';
 import { drafts } from './drafts.ts';
 import type { Goal, Measured, Table } from './measurement.ts';
+import { postgresIfThere } from './postgres-if-there.ts';
 import { type App, startApp } from './processes.ts';
 import { type Load, type People, startPeople } from './slack-people.ts';
 import { median } from './statistics.ts';
@@ -31,7 +31,7 @@ type Row = Readonly<Record<(typeof MEASURES)[number], number>> & {
 export async function measureSlack(quick: boolean): Promise<Measured> {
   const sizes = quick ? { rounds: 1, commands: 64 } : { rounds: 7, commands: 320 };
   const people = await startPeople(drafts());
-  const server = await postgres();
+  const server = await postgresIfThere();
   const { slackApiUrl } = people;
   const apps = new Map<string, App>([
     [BARE, await startApp({ which: 'bare', slackApiUrl })],
@@ -53,13 +53,6 @@ export async function measureSlack(quick: boolean): Promise<Measured> {
     people.stop();
     await server?.remove();
   }
-}
-
-async function postgres() {
-  const bin = findPostgres();
-  if (bin !== undefined) return await startPostgres(bin);
-  console.log(`\nNothing on Postgres: ${NO_POSTGRES}.`);
-  return undefined;
 }
 
 function goalsOf({ app, people, ackP99, replyP99, besideBare }: Row): Goal[] {

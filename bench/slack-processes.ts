@@ -1,6 +1,6 @@
-import { findPostgres, NO_POSTGRES, startPostgres } from '../tests/support/postgres.ts';
 import { drafts } from './drafts.ts';
 import type { Goal, Measured, Table } from './measurement.ts';
+import { postgresIfThere } from './postgres-if-there.ts';
 import { startApp } from './processes.ts';
 import { type Load, startPeople } from './slack-people.ts';
 import { median } from './statistics.ts';
@@ -33,12 +33,8 @@ interface Row {
 /** How many commands a second one process answers, and two on the same Postgres, with 64 people at once. */
 export async function measureProcesses(quick: boolean): Promise<Measured> {
   const sizes = quick ? { rounds: 1, commands: 128 } : { rounds: 5, commands: 960 };
-  const bin = findPostgres();
-  if (bin === undefined) {
-    console.log(`\nNo processes on one Postgres: ${NO_POSTGRES}.`);
-    return { goals: [], tables: [] };
-  }
-  const server = await startPostgres(bin);
+  const server = await postgresIfThere();
+  if (server === undefined) return { goals: [], tables: [] };
   try {
     const rows: Row[] = [];
     for (const delayMs of DELAYS_MS)
