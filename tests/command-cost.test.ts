@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { rulesEngine } from '../src/adapters/engines/rules-engine.ts';
 import { openStore } from '../src/adapters/open-store.ts';
 import { createAcceptReview } from '../src/reviews/accept-review.ts';
@@ -95,18 +95,16 @@ const within = (cost: Cost, most: Cost): void => {
 describe('what a command costs', () => {
   test('on SQLite', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'command-cost-'));
+    onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
     within(await measure({ databaseUrl: undefined, dataDir }), ceilings.sqlite);
-    rmSync(dataDir, { recursive: true, force: true });
   });
 
   test('on Postgres', async (context) => {
     const bin = findPostgres();
     if (bin === undefined) return context.skip(NO_POSTGRES);
     const server = await startPostgres(bin);
-    within(
-      await measure({ databaseUrl: await server.createDatabase(), dataDir: 'unused' }),
-      ceilings.postgres,
-    );
-    await server.remove();
+    onTestFinished(() => server.remove());
+    const databaseUrl = await server.createDatabase();
+    within(await measure({ databaseUrl, dataDir: 'unused' }), ceilings.postgres);
   });
 });
